@@ -1,0 +1,29 @@
+// fstatfs(2): what is known of the file system that holds an open file.
+#include "expect.h"
+
+#include <sys/statfs.h>
+
+#define TMPFS 0x01021994
+#define PROC 0x9fa0
+
+int main(void) {
+  struct statfs status;
+  int directory = EXPECT_OK(open(".", O_PATH)), proc = EXPECT_OK(open("/proc", O_RDONLY));
+  memset(&status, 0xee, sizeof status);
+  EXPECT_EQUAL(CALL(fstatfs, directory, &status), 0);
+  EXPECT_EQUAL(status.f_type, TMPFS);
+  EXPECT_EQUAL(status.f_bsize, 4096);
+  EXPECT_EQUAL(status.f_frsize, 4096);
+  EXPECT_EQUAL(status.f_namelen, 255);
+  EXPECT(status.f_blocks > 0);
+  EXPECT(status.f_bfree <= status.f_blocks);
+  EXPECT(status.f_bavail <= status.f_bfree);
+  EXPECT(status.f_ffree <= status.f_files);
+  EXPECT_EQUAL(CALL(fstatfs, proc, &status), 0);
+  EXPECT_EQUAL(status.f_type, PROC);
+  EXPECT_ERRNO(CALL(fstatfs, NO_DESCRIPTOR, &status), EBADF);
+  EXPECT_ERRNO(CALL(fstatfs, directory, bad_pointer()), EFAULT);
+  EXPECT_OK(close(proc));
+  EXPECT_OK(close(directory));
+  return 0;
+}
