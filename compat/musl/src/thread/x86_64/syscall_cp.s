@@ -1,0 +1,37 @@
+# The cancellable call of threads once a program has cancelled one. musl's cancel handler compares the
+# interrupted instruction with the labels: between them the call has not happened yet.
+# __syscall_cp_asm(volatile int *cancel, long number, long a0 ... a5)
+.text
+.global __cp_begin
+.hidden __cp_begin
+.global __cp_end
+.hidden __cp_end
+.global __cp_cancel
+.hidden __cp_cancel
+.hidden __cancel
+.global __syscall_cp_asm
+.hidden __syscall_cp_asm
+.type __syscall_cp_asm,@function
+__syscall_cp_asm:
+	mov 16(%rsp),%rax
+	mov 8(%rsp),%r10
+	push %rax
+	mov %rdi,%r11
+	mov %rsi,%rdi
+	mov %rdx,%rsi
+	mov %rcx,%rdx
+	mov %r8,%rcx
+	mov %r9,%r8
+	mov %r10,%r9
+__cp_begin:
+	cmpl $0,(%r11)
+	jne __cp_cancel
+	call swiftlet_call
+__cp_end:
+	add $8,%rsp
+	ret
+__cp_cancel:
+	add $8,%rsp
+	jmp __cancel
+.size __syscall_cp_asm,.-__syscall_cp_asm
+.section .note.GNU-stack,"",@progbits
