@@ -1,0 +1,136 @@
+import Foundation
+
+/// From an application's manifest to an image, or to the native Linux program it is compared with.
+public struct AppBuild: Sendable {
+  /// How to build.
+  public struct Options: Sendable, Hashable {
+    /// Speed or size.
+    public var optimisation = Optimisation.speed
+    /// Whether debugging information is made.
+    public var debug = false
+    /// The kernel module that composes the image.
+    public var image = "ImageLinux"
+
+    /// Takes the defaults: speed, no debugging information, a hosted image.
+    public init() {}
+  }
+
+  /// A finished program.
+  public struct Product: Sendable {
+    /// The path of the executable.
+    public let path: String
+    /// Why every archive member and kernel module is in it.
+    public let reasons: LinkReasons
+  }
+
+  /// The files the build works with.
+  public let house: House
+  /// The compilers.
+  public let toolchain: Toolchain
+  /// Where results are kept.
+  public let cache: Cache
+  private let progress: ProgressLines
+
+  /// Builds with `toolchain` from the files of `house`, keeping results in `cache`.
+  public init(house: House, toolchain: Toolchain, cache: Cache, progress: ProgressLines) {
+    self.house = house
+    self.toolchain = toolchain
+    self.cache = cache
+    self.progress = progress
+  }
+
+  /// Returns the image of `manifest`, building what is missing.
+  public func image(_ manifest: AppManifest, _ options: Options) throws -> Product {
+    let sysroot = try musl.sysroot(.image, optimisation: options.optimisation)
+    let objects = try compile(manifest, sysroot: sysroot, options)
+    let kernel = try KernelBuild(toolchain: toolchain, cache: cache, house: house, progress: progress)
+      .products(for: options.image, optimisation: options.optimisation, debug: options.debug)
+    let linker = ImageLinker(toolchain: toolchain, house: house)
+    let request = ImageLinker.Request(
+      objects: objects.entries().map { objects.file($0) }, sysroot: sysroot, kernel: kernel, slots: manifest.slots,
+      optimisation: options.optimisation, debug: options.debug)
+    let key = try Digest.of(
+      [objects.path, sysroot.path, linker.fingerprint(), "\(manifest.slots)"].joined(separator: "\n")
+        + kernel.map(\.folder.path).joined())
+    let entry = try cache.entry("images", key: "\(manifest.name)-\(options.optimisation.rawValue)-\(key)") { folder in
+      progress.say("linking \(manifest.name)")
+      let reasons = try linker.link(request, to: folder.file(manifest.name))
+      try folder.write(reasons.text, to: "reasons")
+    }
+    return Product(path: entry.file(manifest.name), reasons: LinkReasons(text: entry.read("reasons") ?? ""))
+  }
+
+  /// Returns the native static Linux program of `manifest`: the same compiler and flags, stock musl.
+  public func native(_ manifest: AppManifest, _ options: Options) throws -> Product {
+    let sysroot = try musl.sysroot(.native, optimisation: options.optimisation)
+    let objects = try compile(manifest, sysroot: sysroot, options)
+    let linker = ImageLinker(toolchain: toolchain, house: house)
+    let key = try Digest.of(
+      [objects.path, sysroot.path, linker.fingerprint(), "\(manifest.slots)"].joined(separator: "\n"))
+    let entry = try cache.entry("native", key: "\(manifest.name)-\(options.optimisation.rawValue)-\(key)") { folder in
+      progress.say("linking \(manifest.name) for Linux")
+      let request = ImageLinker.Request(
+        objects: objects.entries().map { objects.file($0) }, sysroot: sysroot, kernel: [], slots: manifest.slots,
+        optimisation: options.optimisation, debug: options.debug)
+      let reasons = try linker.link(request, to: folder.file(manifest.name))
+      try folder.write(reasons.text, to: "reasons")
+    }
+    return Product(path: entry.file(manifest.name), reasons: LinkReasons(text: entry.read("reasons") ?? ""))
+  }
+
+  private var musl: MuslBuild { MuslBuild(toolchain: toolchain, cache: cache, house: house, progress: progress) }
+
+  /// Compiles the application's C files to bitcode and returns the folder of the objects.
+  private func compile(_ manifest: AppManifest, sysroot: Folder, _ options: Options) throws -> Folder {
+    let sources = try AppSources.ready(
+      for: manifest, in: house, toolchain: toolchain, cache: cache, progress: progress)
+    let jobs = try manifest.units.flatMap { unit in
+      try sources.files(of: unit).map { file in
+        (file: file, flags: flags(of: unit, sources, sysroot, options) + beside(manifest))
+      }
+    }
+    let key = try Digest.of(
+      [
+        "app 1", toolchain.fingerprint, sysroot.path, sources.version == nil ? "" : sources.tree.path,
+        jobs.map { "\($0.file) \($0.flags.joined(separator: " "))" }.joined(separator: "\n"),
+        sources.version == nil ? userSources(jobs.map(\.file), sources) : "",
+        Digest.of(files: house.app(manifest.name).allFiles(), in: house.app(manifest.name)),
+      ].joined(separator: "\n"))
+    return try cache.entry("objects", key: "\(manifest.name)-\(key)") { folder in
+      progress.say("compiling \(manifest.name)")
+      _ = try Jobs.map(Array(jobs.enumerated())) { number, job in
+        let stem = ((job.file as NSString).lastPathComponent as NSString).deletingPathExtension
+        let object = folder.file(String(format: "%03d-%@.o", number, stem))
+        try Command(toolchain.tool("clang"), job.flags + ["-c", job.file, "-o", object], in: sources.tree.path)
+          .check("compiling \(job.file)")
+      }
+    }
+  }
+
+  /// Lets a package's sources find headers that its own build would have made, beside the manifest.
+  private func beside(_ manifest: AppManifest) -> [String] {
+    guard manifest.source != nil else { return [] }
+    let folder = house.app(manifest.name).path
+    return ["-idirafter", folder, "-ffile-prefix-map=\(folder)=/app"]
+  }
+
+  /// Digests the user's own files with every header beside them, which they may include.
+  private func userSources(_ files: [String], _ sources: AppSources) throws -> String {
+    let folders = Set(files.map { ($0 as NSString).deletingLastPathComponent })
+    let headers = folders.flatMap { folder -> [String] in
+      let place = folder.hasPrefix("/") ? Folder(folder) : sources.tree.folder(folder)
+      return place.entries().filter { $0.hasSuffix(".h") }.map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
+    }
+    return try Digest.of(files: files + headers, in: sources.tree)
+  }
+
+  private func flags(
+    of unit: AppManifest.Unit, _ sources: AppSources, _ sysroot: Folder, _ options: Options
+  ) -> [String] {
+    CodeGeneration.application + [
+      options.optimisation.flag, "-flto=full", "-nostdinc", "-isystem", sysroot.file("include"), "-w",
+      "-ffile-prefix-map=\(sources.tree.path)=.", "-ffile-prefix-map=\(sysroot.path)=/sysroot",
+    ] + (options.debug ? ["-g", "-fdebug-compilation-dir=."] : []) + unit.defines.map { "-D" + $0 }
+      + unit.includes.map { "-I" + $0 } + unit.flags
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+
+/// Built things by the content they are built from. An entry appears whole or not at all, and two commands that want
+/// the same entry at once build it once.
+public struct Cache: Sendable {
+  /// Where the entries lie.
+  public let folder: Folder
+
+  /// Opens the cache in `folder`, which need not exist.
+  public init(_ folder: Folder) { self.folder = folder }
+
+  /// Returns the cache of this machine's user for `house`: `.swiftlet` inside a source tree, else below the user's
+  /// cache folder.
+  public static func standard(for house: House) -> Cache {
+    let environment = ProcessInfo.processInfo.environment
+    if let chosen = environment["SWIFTLET_CACHE"], !chosen.isEmpty { return Cache(Folder(chosen)) }
+    if house.isSourceTree { return Cache(house.root.folder(".swiftlet")) }
+    if let base = environment["XDG_CACHE_HOME"], base.hasPrefix("/") { return Cache(Folder(base + "/swiftlet")) }
+    return Cache(Folder(NSHomeDirectory() + "/.cache/swiftlet"))
+  }
+
+  /// Returns the entry of `kind` for `key`, building it into an empty folder when it is not there yet.
+  public func entry(
+    _ kind: String, key: String, build: (_ into: Folder) throws -> Void
+  ) throws -> Folder {
+    let entry = folder.folder(kind).folder(String(key.prefix(32)))
+    if entry.exists { return entry }
+    return try locked("\(kind)-\(key.prefix(32))") {
+      if entry.exists { return entry }
+      let trial = folder.folder("unfinished").folder("\(kind)-\(key.prefix(32))")
+      trial.remove()
+      try trial.create()
+      do { try build(trial) } catch {
+        trial.remove()
+        throw error
+      }
+      try folder.folder(kind).create()
+      guard rename(trial.path, entry.path) == 0 else {
+        throw Failure("cannot put \(entry.path) in place: \(String(cString: strerror(errno)))")
+      }
+      return entry
+    }
+  }
+
+  /// Does `work` while no other process or thread holds the lock `name`.
+  public func locked<Result>(_ name: String, _ work: () throws -> Result) throws -> Result {
+    let locks = folder.folder("locks")
+    try locks.create()
+    let descriptor = open(locks.file(name), O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw Failure("cannot open \(locks.file(name)): \(String(cString: strerror(errno)))")
+    }
+    defer { close(descriptor) }
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else {
+        throw Failure("cannot lock \(locks.file(name)): \(String(cString: strerror(errno)))")
+      }
+    }
+    return try work()
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+/// What went wrong and what to do about it, in one line: the only error SwiftletKit throws for people to read.
+public struct Failure: Error, CustomStringConvertible, Sendable {
+  /// The line, without a final period.
+  public let description: String
+  /// The full output of the tool that failed, for `--verbose`; empty when there is none.
+  public let details: String
+
+  /// Describes a failure by `line`, with the `details` a tool printed.
+  public init(_ line: String, details: String = "") {
+    description = line
+    self.details = details
+  }
+}
+
+extension Failure {
+  /// Describes a tool's failure, recognising in its output the causes that have nothing to do with the tool.
+  static func tool(_ tool: String, doing purpose: String, status: Int32, output: String) -> Failure {
+    if output.contains("No space left on device") {
+      return Failure(
+        "the disk is full while \(purpose): free some space (`swiftlet clean` helps) and run again", details: output)
+    }
+    let name = (tool as NSString).lastPathComponent
+    let lines = output.split(separator: "\n").map(String.init)
+    let telling = lines.first { $0.contains("error:") || $0.hasPrefix("E: ") } ?? lines.last ?? "no output"
+    return Failure("\(purpose): \(name) failed (status \(status)): \(telling)", details: output)
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+
+/// The kernel as bitcode: every module compiled as Embedded Swift, ready for link-time optimisation with an
+/// application. Modules are cached one by one.
+public struct KernelBuild: Sendable {
+  private let toolchain: Toolchain
+  private let cache: Cache
+  private let house: House
+  private let progress: ProgressLines
+
+  /// Builds with `toolchain` the kernel sources of `house`, keeping results in `cache`.
+  public init(toolchain: Toolchain, cache: Cache, house: House, progress: ProgressLines) {
+    self.toolchain = toolchain
+    self.cache = cache
+    self.house = house
+    self.progress = progress
+  }
+
+  /// What one module was compiled to.
+  public struct Product: Sendable {
+    /// The module.
+    public let module: KernelModule
+    /// The folder with its objects, and with `NAME.swiftmodule` for a Swift module.
+    public let folder: Folder
+    /// What the product was made from; part of the keys of those that import it.
+    let key: String
+
+    /// The paths of the module's objects.
+    public var objects: [String] { folder.entries().filter { $0.hasSuffix(".o") }.map { folder.file($0) } }
+  }
+
+  /// Returns the modules that `top` needs, compiled, each after those it imports.
+  public func products(
+    for top: String, optimisation: Optimisation, debug: Bool = false
+  ) throws -> [Product] {
+    let modules = try KernelModules(from: top, in: house)
+    let headers = try headerDigest(modules)
+    var done: [String: Product] = [:]
+    for wave in modules.waves {
+      let earlier = done
+      let products = try Jobs.map(wave) { module in
+        try compile(module, after: earlier, headers: headers, optimisation: optimisation, debug: debug)
+      }
+      for product in products { done[product.module.name] = product }
+    }
+    return modules.ordered.map { done[$0.name]! }
+  }
+
+  /// C headers are few and shared; a change in one rebuilds all.
+  private func headerDigest(_ modules: KernelModules) throws -> String {
+    let folders = Set(["include"] + modules.ordered.compactMap(\.headers))
+    let files = folders.flatMap { folder in house.root.folder(folder).allFiles().map { folder + "/" + $0 } }
+    return try Digest.of(files: files, in: house.root)
+  }
+
+  private func compile(
+    _ module: KernelModule, after done: [String: Product], headers: String, optimisation: Optimisation, debug: Bool
+  ) throws -> Product {
+    let flags = module.isC ? cFlags(optimisation, debug) : swiftFlags(optimisation, debug)
+    let imported = allImports(of: module, done)
+    let key = try Digest.of(
+      [
+        "kernel 1", module.name, toolchain.fingerprint, headers, flags.joined(separator: " "),
+        Digest.of(files: module.sources, in: house.root), imported.map(\.key).joined(separator: " "),
+      ].joined(separator: "\n"))
+    let folder = try cache.entry("kernel", key: "\(module.name)-\(key)") { folder in
+      progress.say("compiling \(module.name)")
+      if module.isC {
+        try compileC(module, flags, into: folder)
+      } else {
+        try compileSwift(module, flags, imported: imported, into: folder)
+      }
+    }
+    return Product(module: module, folder: folder, key: key)
+  }
+
+  private func allImports(of module: KernelModule, _ done: [String: Product]) -> [Product] {
+    var names: [String] = []
+    func add(_ module: KernelModule) {
+      for name in module.imports where !names.contains(name) {
+        names.append(name)
+        if let product = done[name] { add(product.module) }
+      }
+    }
+    add(module)
+    return names.sorted().compactMap { done[$0] }
+  }
+
+  // MARK: C and assembly
+
+  private func cFlags(_ optimisation: Optimisation, _ debug: Bool) -> [String] {
+    CodeGeneration.kernel + [optimisation.flag, "-I", "include"] + (debug ? ["-g"] : [])
+  }
+
+  private func compileC(_ module: KernelModule, _ flags: [String], into folder: Folder) throws {
+    let place = ["-ffile-prefix-map=\(house.root.path)=.", "-fdebug-compilation-dir=."]
+    for source in module.sources {
+      let isBitcode = source.hasSuffix(".c")
+      let name = (source as NSString).lastPathComponent
+      try Command(
+        toolchain.tool("clang"),
+        flags + place + ["-I", module.headers!] + (isBitcode ? ["-flto=full"] : [])
+          + ["-c", source, "-o", folder.file(name + ".o")], in: house.root.path
+      ).check("compiling \(source)")
+    }
+  }
+
+  // MARK: Swift
+
+  private func swiftFlags(_ optimisation: Optimisation, _ debug: Bool) -> [String] {
+    [
+      "-target", "x86_64-unknown-linux-gnu", "-wmo", "-parse-as-library", optimisation.swiftFlag, "-swift-version", "6",
+      "-strict-memory-safety", "-enable-experimental-feature", "Embedded", "-enable-experimental-feature", "Lifetimes",
+      "-Xfrontend", "-assume-single-threaded", "-Xfrontend", "-disable-stack-protector", "-Xfrontend",
+      "-function-sections", "-Xfrontend", "-trap-function", "-Xfrontend", "kernel_trap",
+    ]
+      + ["-mno-red-zone", "-mno-sse", "-mno-mmx", "-ffreestanding", "-fno-omit-frame-pointer"].flatMap { ["-Xcc", $0] }
+      + (debug ? ["-g"] : [])
+  }
+
+  private func compileSwift(
+    _ module: KernelModule, _ flags: [String], imported: [Product], into folder: Folder
+  ) throws {
+    let text = folder.file(module.name + ".ll")
+    let searches = imported.filter { !$0.module.isC }.flatMap { ["-I", $0.folder.path] }
+    let maps = try moduleMaps(into: folder)
+    let place = ["-file-prefix-map", "\(house.root.path)=.", "-file-compilation-dir", "."]
+    try Command(
+      toolchain.tool("swiftc"),
+      flags + place + searches + maps
+        + [
+          "-module-name", module.name, "-emit-module-path", folder.file(module.name + ".swiftmodule"), "-emit-ir",
+          "-o", text,
+        ] + module.sources, in: house.root.path
+    ).check("compiling \(module.name)")
+    let intermediate = try IntermediateCode(path: text)
+    try intermediate.checkGlobals(of: module.name)
+    try intermediate.withKernelAllocator.write(to: text)
+    try Command(
+      toolchain.tool("clang"),
+      [
+        "--target=\(CodeGeneration.triple)", "-O2", "-flto=full", "-w", "-x", "ir", "-c", text, "-o",
+        folder.file(module.name + ".o"),
+      ]
+    ).check("compiling \(module.name)")
+    try? FileManager.default.removeItem(atPath: text)
+    folder.folder("maps").remove()
+  }
+
+  /// Writes a module map for every C module of the house and returns the flags that name them.
+  private func moduleMaps(into folder: Folder) throws -> [String] {
+    let sources = house.root.folder("Sources")
+    let modules = try sources.entries().compactMap { try KernelModule($0, in: house) }.filter {
+      $0.isC && !$0.sources.isEmpty
+    }
+    return try modules.flatMap { module -> [String] in
+      let headers = house.root.folder(module.headers!)
+      let map = "maps/\(module.name).modulemap"
+      try folder.write("module \(module.name) {\n  umbrella \"\(headers.path)\"\n  export *\n}\n", to: map)
+      return ["-Xcc", "-fmodule-map-file=\(folder.file(map))", "-Xcc", "-I\(headers.path)"]
+    }
+  }
+}

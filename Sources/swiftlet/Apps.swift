@@ -1,0 +1,15 @@
+import ArgumentParser
+import SwiftletKit
+
+/// `swiftlet apps`: lists the applications.
+struct Apps: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Lists the applications that can be run by name.")
+
+  func run() throws {
+    let manifests = AppManifest.all(in: try House.find())
+    let width = (manifests.map(\.name.count).max() ?? 0) + 2
+    for manifest in manifests {
+      print(manifest.name + String(repeating: " ", count: width - manifest.name.count) + manifest.summary)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import SwiftletKit
+
+/// The tools of one command: house, cache, progress, and on demand the compilers.
+struct Workshop {
+  let house: House
+  let cache: Cache
+  let progress: ProgressLines
+
+  /// Finds the house and its cache.
+  init(isQuiet: Bool) throws {
+    house = try House.find()
+    cache = Cache.standard(for: house)
+    progress = ProgressLines(isSilent: isQuiet)
+  }
+
+  /// Returns the manifest that `program` names: an application, or one made of a C file.
+  func manifest(_ program: String) throws -> AppManifest {
+    guard program.hasSuffix(".c") else { return try AppManifest.named(program, in: house) }
+    let path = program.hasPrefix("/") ? program : FileManager.default.currentDirectoryPath + "/" + program
+    guard FileManager.default.fileExists(atPath: path) else { throw Failure("there is no file \(program)") }
+    let file = URL(fileURLWithPath: path).standardizedFileURL.path
+    return AppManifest(program: URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent, files: [file])
+  }
+
+  /// Returns the path of the image of `manifest`, built when it is not there or something has changed.
+  func image(_ manifest: AppManifest, _ options: AppBuild.Options) throws -> String {
+    let files = manifest.source == nil ? manifest.units.flatMap(\.files).filter { $0.hasPrefix("/") } : []
+    let folders = files.map { ($0 as NSString).deletingLastPathComponent }
+    let headers = Set(folders).flatMap { folder in
+      Folder(folder).entries().filter { $0.hasSuffix(".h") }.map { folder + "/" + $0 }
+    }
+    let name = (files + [manifest.name, options.optimisation.rawValue, options.debug ? "debug" : "plain"]).joined(
+      separator: "-")
+    let stamp = HouseStamp(name, house: house, files: files + folders + headers, cache: cache)
+    if let image = stamp.image { return image }
+    let image = try build().image(manifest, options).path
+    try stamp.note(image)
+    return image
+  }
+
+  /// Returns a builder with the toolchain on `PATH`.
+  func build() throws -> AppBuild {
+    AppBuild(house: house, toolchain: try Toolchain.find(), cache: cache, progress: progress)
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import SwiftletKit
+
+@Suite struct LaunchOptionsTests {
+  @Test("mounts and memory become configuration lines")
+  func configuration() throws {
+    try withTemporaryFolder { folder in
+      let options = LaunchOptions(
+        mounts: ["\(folder):/data:ro", "\(folder):/more"], memory: "64M", showsWorkingFolder: false)
+      let text = try options.configuration().text
+      #expect(
+        text == "mount \(folder) /data ro\nmount \(folder) /more\nmemory 67108864\n")
+    }
+  }
+
+  @Test(
+    "a wrong option is refused with its name",
+    arguments: [
+      (["/nowhere-at-all:/data"], nil), (["/tmp"], nil), (["/tmp:data"], nil), (["/tmp:/data:rw"], nil), ([], "many"),
+      ([], "99999999999999999999"), ([], "16777216T"), ([], "1K"), ([], "99999999999G"),
+    ] as [([String], String?)])
+  func refuses(mounts: [String], memory: String?) {
+    let options = LaunchOptions(mounts: mounts, memory: memory, showsWorkingFolder: false)
+    let failure = #expect(throws: Failure.self) { _ = try options.configuration() }
+    #expect(failure?.description.hasPrefix(memory == nil ? "--mount" : "--memory") == true)
+  }
+}
