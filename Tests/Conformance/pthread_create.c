@@ -10,7 +10,8 @@ static void *use_the_stack(void *size) {
   volatile char block[64 * 1024];
   for (size_t at = 0; at < sizeof block; at += 1024) block[at] = 1;
   (void)size;
-  return (void *)(uintptr_t)block;
+  volatile uintptr_t address = (uintptr_t)block;
+  return (void *)address;
 }
 
 static void *post(void *unused) {
