@@ -1,0 +1,33 @@
+/* Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one. */
+
+/* A stub hands the handler's address and the call's number to the switch to the thread's kernel stack. */
+#if defined(__x86_64__)
+	.macro door name, number
+	.section .text.sys_\name, "ax", @progbits
+	.globl sys_\name
+	.type sys_\name, @function
+sys_\name:
+	leaq full_\name(%rip), %rax
+	movl $\number, %r10d
+	jmp machine_full_door
+	.size sys_\name, . - sys_\name
+	.endm
+#elif defined(__aarch64__)
+	.macro door name, number
+	.section .text.sys_\name, "ax", @progbits
+	.globl sys_\name
+	.type sys_\name, @function
+	.p2align 2
+sys_\name:
+	adrp x16, full_\name
+	add x16, x16, :lo12:full_\name
+	mov w17, #\number
+	b machine_full_door
+	.size sys_\name, . - sys_\name
+	.endm
+#else
+#error "no door for this machine"
+#endif
+
+
+	.section .note.GNU-stack, "", @progbits

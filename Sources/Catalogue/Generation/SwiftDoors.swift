@@ -1,0 +1,77 @@
+extension Generation {
+  /// The doors in Swift, one file per micro-library and one for the calls of none.
+  func swiftDoors() -> [GeneratedFile] {
+    let ownerless = catalogue.calls.filter { $0.library == nil }
+    return catalogue.libraries.sorted().map { library in
+      doorsFile(named: library, of: catalogue.calls.filter { $0.library == library })
+    } + [doorsFile(named: "Ownerless", of: ownerless)]
+  }
+
+  private func doorsFile(named name: String, of rows: [Row]) -> GeneratedFile {
+    // A library is imported only once a row of it has landed: before, its target may not even exist.
+    let imports = rows.contains { $0.level.hasHandler } ? ["ABI", name, "Processes"].sorted() : []
+    let head = ["// \(GeneratedFile.notice("syscalls.tsv"))", "// swift-format-ignore-file", ""]
+    let lines = head + imports.map { "import \($0)" } + (imports.isEmpty ? [] : [""])
+    return GeneratedFile(
+      path: "Sources/Entry/Generated/\(name)+Doors.swift",
+      text: (lines + rows.map(door(of:))).joined(separator: "\n"))
+  }
+
+  private func door(of row: Row) -> String {
+    let registers = (0..<row.arity).map { "a\($0)" }
+    let parameters = registers.map { "_ \($0): UInt" }.joined(separator: ", ")
+    let number = row.number!
+    let passed = ([String(number)] + registers).joined(separator: ", ")
+    guard row.level.hasHandler, let kind = row.door else {
+      let answer = row.answer.flatMap { errors[$0] }.map { ", answering: .\($0.name)" } ?? ""
+      return """
+        /// `\(row.prototype)`: absent.
+        @c(sys_\(row.name)) public func sys_\(row.name)(\(parameters)) -> Int {
+          absent(\(passed)\(answer))
+        }
+
+        """
+    }
+    let symbol = (kind == .full ? "full_" : "sys_") + row.name
+    let arguments = kind == .leaf ? String(number) : passed
+    return """
+      /// `\(row.prototype)`: \(row.library!), \(kind.rawValue) door.
+      @c(\(symbol)) public func \(symbol)(\(parameters)) -> Int {
+        \(kind.rawValue)(\(arguments)) { (caller) throws(Errno)\(resultClause(of: row)) in \(callExpression(of: row)) }
+      }
+
+      """
+  }
+
+  /// What the closure says of its result where Swift cannot find it by itself.
+  private func resultClause(of row: Row) -> String {
+    returnsNothing(row) || neverReturns(row) ? " -> Int" : ""
+  }
+
+  private func callExpression(of row: Row) -> String {
+    let handler = row.handler!
+    var register = 0
+    var labels = handler.labels[...]
+    var arguments: [String] = []
+    for argument in row.arguments {
+      defer { register += argument.type.registers }
+      guard argument.type != .unused else { continue }
+      let label = labels.removeFirst()
+      let value =
+        argument.type.registers == 2
+        ? ".init(address: a\(register), count: a\(register + 1))" : ".init(register: a\(register))"
+      arguments.append(label == "_" ? value : "\(label): \(value)")
+    }
+    let isThrowing = declaration(of: row).isThrowing
+    let call = "\(isThrowing ? "try " : "")caller.\(handler.name)(\(arguments.joined(separator: ", ")))"
+    return returnsNothing(row) ? "\(call); return 0" : call
+  }
+
+  private func declaration(of row: Row) -> HandlerIndex.Declaration {
+    // faults() has reported a row whose handler is not declared.
+    handlers.declaration(of: row.handler!, in: row.library!)!
+  }
+
+  private func returnsNothing(_ row: Row) -> Bool { declaration(of: row).result.isEmpty }
+  private func neverReturns(_ row: Row) -> Bool { declaration(of: row).result == "Never" }
+}

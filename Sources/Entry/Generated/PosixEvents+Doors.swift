@@ -1,0 +1,97 @@
+// Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
+// swift-format-ignore-file
+
+/// `epoll_create(int size)`: absent.
+@c(sys_epoll_create) public func sys_epoll_create(_ a0: UInt) -> Int {
+  absent(213, a0)
+}
+
+/// `epoll_ctl_old(int epfd, int op, int fd, void *event)`: absent.
+@c(sys_epoll_ctl_old) public func sys_epoll_ctl_old(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(214, a0, a1, a2, a3)
+}
+
+/// `epoll_wait_old(int epfd, void *events, int maxevents, int timeout)`: absent.
+@c(sys_epoll_wait_old) public func sys_epoll_wait_old(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(215, a0, a1, a2, a3)
+}
+
+/// `epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout)`: absent.
+@c(sys_epoll_wait) public func sys_epoll_wait(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(232, a0, a1, a2, a3)
+}
+
+/// `epoll_ctl(int epfd, int op, int fd, const struct epoll_event *event)`: absent.
+@c(sys_epoll_ctl) public func sys_epoll_ctl(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(233, a0, a1, a2, a3)
+}
+
+/// `inotify_init()`: absent.
+@c(sys_inotify_init) public func sys_inotify_init() -> Int {
+  absent(253)
+}
+
+/// `inotify_add_watch(int fd, const char *pathname, int mask)`: absent.
+@c(sys_inotify_add_watch) public func sys_inotify_add_watch(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(254, a0, a1, a2)
+}
+
+/// `inotify_rm_watch(int fd, int wd)`: absent.
+@c(sys_inotify_rm_watch) public func sys_inotify_rm_watch(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(255, a0, a1)
+}
+
+/// `epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize)`: absent.
+@c(sys_epoll_pwait) public func sys_epoll_pwait(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  absent(281, a0, a1, a2, a3, a4, a5)
+}
+
+/// `signalfd(int fd, const sigset_t *mask, size_t sizemask)`: absent.
+@c(sys_signalfd) public func sys_signalfd(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(282, a0, a1, a2)
+}
+
+/// `timerfd_create(clockid_t clockid, int flags)`: absent.
+@c(sys_timerfd_create) public func sys_timerfd_create(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(283, a0, a1)
+}
+
+/// `eventfd(unsigned int count)`: absent.
+@c(sys_eventfd) public func sys_eventfd(_ a0: UInt) -> Int {
+  absent(284, a0)
+}
+
+/// `timerfd_settime(int fd, int flags, const struct itimerspec *new_value, struct itimerspec *old_value)`: absent.
+@c(sys_timerfd_settime) public func sys_timerfd_settime(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(286, a0, a1, a2, a3)
+}
+
+/// `timerfd_gettime(int fd, struct itimerspec *curr_value)`: absent.
+@c(sys_timerfd_gettime) public func sys_timerfd_gettime(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(287, a0, a1)
+}
+
+/// `signalfd4(int fd, const sigset_t *mask, size_t sizemask, int flags)`: absent.
+@c(sys_signalfd4) public func sys_signalfd4(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(289, a0, a1, a2, a3)
+}
+
+/// `eventfd2(unsigned int count, int flags)`: absent.
+@c(sys_eventfd2) public func sys_eventfd2(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(290, a0, a1)
+}
+
+/// `epoll_create1(int flags)`: absent.
+@c(sys_epoll_create1) public func sys_epoll_create1(_ a0: UInt) -> Int {
+  absent(291, a0)
+}
+
+/// `inotify_init1(int flags)`: absent.
+@c(sys_inotify_init1) public func sys_inotify_init1(_ a0: UInt) -> Int {
+  absent(294, a0)
+}
+
+/// `epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize)`: absent.
+@c(sys_epoll_pwait2) public func sys_epoll_pwait2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  absent(441, a0, a1, a2, a3, a4, a5)
+}

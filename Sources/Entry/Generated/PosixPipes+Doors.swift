@@ -1,0 +1,27 @@
+// Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
+// swift-format-ignore-file
+
+/// `pipe(int *pipefd)`: absent.
+@c(sys_pipe) public func sys_pipe(_ a0: UInt) -> Int {
+  absent(22, a0)
+}
+
+/// `splice(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, int flags)`: absent.
+@c(sys_splice) public func sys_splice(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  absent(275, a0, a1, a2, a3, a4, a5)
+}
+
+/// `tee(int fd_in, int fd_out, size_t len, int flags)`: absent.
+@c(sys_tee) public func sys_tee(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(276, a0, a1, a2, a3)
+}
+
+/// `vmsplice(int fd, const struct iovec *iov, int count, int flags)`: absent.
+@c(sys_vmsplice) public func sys_vmsplice(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(278, a0, a1, a2, a3)
+}
+
+/// `pipe2(int *pipefd, int flags)`: absent.
+@c(sys_pipe2) public func sys_pipe2(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(293, a0, a1)
+}

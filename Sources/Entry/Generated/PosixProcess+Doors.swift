@@ -1,0 +1,247 @@
+// Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
+// swift-format-ignore-file
+
+/// `getpid()`: absent.
+@c(sys_getpid) public func sys_getpid() -> Int {
+  absent(39)
+}
+
+/// `fork()`: absent.
+@c(sys_fork) public func sys_fork() -> Int {
+  absent(57)
+}
+
+/// `vfork()`: absent.
+@c(sys_vfork) public func sys_vfork() -> Int {
+  absent(58)
+}
+
+/// `execve(const char *pathname, void *argv, void *envp)`: absent.
+@c(sys_execve) public func sys_execve(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(59, a0, a1, a2)
+}
+
+/// `wait4(pid_t pid, int *wstatus, int options, struct rusage *rusage)`: absent.
+@c(sys_wait4) public func sys_wait4(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(61, a0, a1, a2, a3)
+}
+
+/// `getrlimit(int resource, struct rlimit *rlim)`: absent.
+@c(sys_getrlimit) public func sys_getrlimit(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(97, a0, a1)
+}
+
+/// `ptrace(long request, pid_t pid, unsigned long addr, void *data)`: absent.
+@c(sys_ptrace) public func sys_ptrace(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(101, a0, a1, a2, a3)
+}
+
+/// `getuid()`: absent.
+@c(sys_getuid) public func sys_getuid() -> Int {
+  absent(102)
+}
+
+/// `getgid()`: absent.
+@c(sys_getgid) public func sys_getgid() -> Int {
+  absent(104)
+}
+
+/// `setuid(uid_t uid)`: absent.
+@c(sys_setuid) public func sys_setuid(_ a0: UInt) -> Int {
+  absent(105, a0)
+}
+
+/// `setgid(gid_t gid)`: absent.
+@c(sys_setgid) public func sys_setgid(_ a0: UInt) -> Int {
+  absent(106, a0)
+}
+
+/// `geteuid()`: absent.
+@c(sys_geteuid) public func sys_geteuid() -> Int {
+  absent(107)
+}
+
+/// `getegid()`: absent.
+@c(sys_getegid) public func sys_getegid() -> Int {
+  absent(108)
+}
+
+/// `setpgid(pid_t pid, pid_t pgid)`: absent.
+@c(sys_setpgid) public func sys_setpgid(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(109, a0, a1)
+}
+
+/// `getppid()`: absent.
+@c(sys_getppid) public func sys_getppid() -> Int {
+  absent(110)
+}
+
+/// `getpgrp()`: absent.
+@c(sys_getpgrp) public func sys_getpgrp() -> Int {
+  absent(111)
+}
+
+/// `setsid()`: absent.
+@c(sys_setsid) public func sys_setsid() -> Int {
+  absent(112)
+}
+
+/// `setreuid(uid_t ruid, uid_t euid)`: absent.
+@c(sys_setreuid) public func sys_setreuid(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(113, a0, a1)
+}
+
+/// `setregid(gid_t rgid, gid_t egid)`: absent.
+@c(sys_setregid) public func sys_setregid(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(114, a0, a1)
+}
+
+/// `getgroups(int size, gid_t *list)`: absent.
+@c(sys_getgroups) public func sys_getgroups(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(115, a0, a1)
+}
+
+/// `setgroups(int size, const gid_t *list)`: absent.
+@c(sys_setgroups) public func sys_setgroups(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(116, a0, a1)
+}
+
+/// `setresuid(uid_t ruid, uid_t euid, uid_t suid)`: absent.
+@c(sys_setresuid) public func sys_setresuid(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(117, a0, a1, a2)
+}
+
+/// `getresuid(uid_t *ruid, uid_t *euid, uid_t *suid)`: absent.
+@c(sys_getresuid) public func sys_getresuid(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(118, a0, a1, a2)
+}
+
+/// `setresgid(gid_t rgid, gid_t egid, gid_t sgid)`: absent.
+@c(sys_setresgid) public func sys_setresgid(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(119, a0, a1, a2)
+}
+
+/// `getresgid(gid_t *rgid, gid_t *egid, gid_t *sgid)`: absent.
+@c(sys_getresgid) public func sys_getresgid(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(120, a0, a1, a2)
+}
+
+/// `getpgid(pid_t pid)`: absent.
+@c(sys_getpgid) public func sys_getpgid(_ a0: UInt) -> Int {
+  absent(121, a0)
+}
+
+/// `setfsuid(uid_t fsuid)`: absent.
+@c(sys_setfsuid) public func sys_setfsuid(_ a0: UInt) -> Int {
+  absent(122, a0)
+}
+
+/// `setfsgid(gid_t fsgid)`: absent.
+@c(sys_setfsgid) public func sys_setfsgid(_ a0: UInt) -> Int {
+  absent(123, a0)
+}
+
+/// `getsid(pid_t pid)`: absent.
+@c(sys_getsid) public func sys_getsid(_ a0: UInt) -> Int {
+  absent(124, a0)
+}
+
+/// `capget(struct cap_user_header *hdrp, struct cap_user_data *datap)`: absent.
+@c(sys_capget) public func sys_capget(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(125, a0, a1)
+}
+
+/// `capset(struct cap_user_header *hdrp, const struct cap_user_data *datap)`: absent.
+@c(sys_capset) public func sys_capset(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(126, a0, a1)
+}
+
+/// `personality(unsigned int persona)`: absent.
+@c(sys_personality) public func sys_personality(_ a0: UInt) -> Int {
+  absent(135, a0)
+}
+
+/// `getpriority(int which, int who)`: absent.
+@c(sys_getpriority) public func sys_getpriority(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(140, a0, a1)
+}
+
+/// `setpriority(int which, int who, int prio)`: absent.
+@c(sys_setpriority) public func sys_setpriority(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(141, a0, a1, a2)
+}
+
+/// `prctl(int op, unsigned long arg2, unsigned long arg3, unsigned long arg4, unsigned long arg5)`: absent.
+@c(sys_prctl) public func sys_prctl(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  absent(157, a0, a1, a2, a3, a4)
+}
+
+/// `setrlimit(int resource, const struct rlimit *rlim)`: absent.
+@c(sys_setrlimit) public func sys_setrlimit(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(160, a0, a1)
+}
+
+/// `acct(const char *filename)`: absent.
+@c(sys_acct) public func sys_acct(_ a0: UInt) -> Int {
+  absent(163, a0)
+}
+
+/// `exit_group(int status)`: absent.
+@c(sys_exit_group) public func sys_exit_group(_ a0: UInt) -> Int {
+  absent(231, a0)
+}
+
+/// `waitid(int idtype, pid_t id, siginfo_t *infop, int options, struct rusage *rusage)`: absent.
+@c(sys_waitid) public func sys_waitid(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  absent(247, a0, a1, a2, a3, a4)
+}
+
+/// `unshare(int flags)`: absent.
+@c(sys_unshare) public func sys_unshare(_ a0: UInt) -> Int {
+  absent(272, a0)
+}
+
+/// `prlimit64(pid_t pid, int resource, const struct rlimit *new_limit, struct rlimit *old_limit)`: absent.
+@c(sys_prlimit64) public func sys_prlimit64(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(302, a0, a1, a2, a3)
+}
+
+/// `setns(int fd, int nstype)`: absent.
+@c(sys_setns) public func sys_setns(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(308, a0, a1)
+}
+
+/// `process_vm_readv(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags)`: absent.
+@c(sys_process_vm_readv) public func sys_process_vm_readv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  absent(310, a0, a1, a2, a3, a4, a5)
+}
+
+/// `process_vm_writev(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags)`: absent.
+@c(sys_process_vm_writev) public func sys_process_vm_writev(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  absent(311, a0, a1, a2, a3, a4, a5)
+}
+
+/// `kcmp(pid_t pid1, pid_t pid2, int type, unsigned long idx1, unsigned long idx2)`: absent.
+@c(sys_kcmp) public func sys_kcmp(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  absent(312, a0, a1, a2, a3, a4)
+}
+
+/// `seccomp(unsigned int operation, unsigned int flags, void *args)`: absent.
+@c(sys_seccomp) public func sys_seccomp(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(317, a0, a1, a2)
+}
+
+/// `execveat(int dirfd, const char *pathname, void *argv, void *envp, int flags)`: absent.
+@c(sys_execveat) public func sys_execveat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  absent(322, a0, a1, a2, a3, a4)
+}
+
+/// `pidfd_open(pid_t pid, unsigned int flags)`: absent.
+@c(sys_pidfd_open) public func sys_pidfd_open(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(434, a0, a1)
+}
+
+/// `pidfd_getfd(int pidfd, int targetfd, unsigned int flags)`: absent.
+@c(sys_pidfd_getfd) public func sys_pidfd_getfd(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(438, a0, a1, a2)
+}

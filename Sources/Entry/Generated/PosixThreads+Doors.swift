@@ -1,0 +1,152 @@
+// Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
+// swift-format-ignore-file
+
+/// `sched_yield()`: absent.
+@c(sys_sched_yield) public func sys_sched_yield() -> Int {
+  absent(24)
+}
+
+/// `clone(int flags, unsigned long stack, int *parent_tid, int *child_tid, unsigned long tls)`: absent.
+@c(sys_clone) public func sys_clone(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  absent(56, a0, a1, a2, a3, a4)
+}
+
+/// `exit(int status)`: absent.
+@c(sys_exit) public func sys_exit(_ a0: UInt) -> Int {
+  absent(60, a0)
+}
+
+/// `sched_setparam(pid_t pid, const struct sched_param *param)`: absent.
+@c(sys_sched_setparam) public func sys_sched_setparam(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(142, a0, a1)
+}
+
+/// `sched_getparam(pid_t pid, struct sched_param *param)`: absent.
+@c(sys_sched_getparam) public func sys_sched_getparam(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(143, a0, a1)
+}
+
+/// `sched_setscheduler(pid_t pid, int policy, const struct sched_param *param)`: absent.
+@c(sys_sched_setscheduler) public func sys_sched_setscheduler(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(144, a0, a1, a2)
+}
+
+/// `sched_getscheduler(pid_t pid)`: absent.
+@c(sys_sched_getscheduler) public func sys_sched_getscheduler(_ a0: UInt) -> Int {
+  absent(145, a0)
+}
+
+/// `sched_get_priority_max(int policy)`: absent.
+@c(sys_sched_get_priority_max) public func sys_sched_get_priority_max(_ a0: UInt) -> Int {
+  absent(146, a0)
+}
+
+/// `sched_get_priority_min(int policy)`: absent.
+@c(sys_sched_get_priority_min) public func sys_sched_get_priority_min(_ a0: UInt) -> Int {
+  absent(147, a0)
+}
+
+/// `sched_rr_get_interval(pid_t pid, struct timespec *tp)`: absent.
+@c(sys_sched_rr_get_interval) public func sys_sched_rr_get_interval(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(148, a0, a1)
+}
+
+/// `modify_ldt(int func, void *ptr, size_t count)`: absent.
+@c(sys_modify_ldt) public func sys_modify_ldt(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(154, a0, a1, a2)
+}
+
+/// `arch_prctl(int op, unsigned long addr)`: absent.
+@c(sys_arch_prctl) public func sys_arch_prctl(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(158, a0, a1)
+}
+
+/// `gettid()`: absent.
+@c(sys_gettid) public func sys_gettid() -> Int {
+  absent(186)
+}
+
+/// `futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3)`: absent.
+@c(sys_futex) public func sys_futex(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  absent(202, a0, a1, a2, a3, a4, a5)
+}
+
+/// `sched_setaffinity(pid_t pid, size_t len, const char *user_mask_ptr)`: absent.
+@c(sys_sched_setaffinity) public func sys_sched_setaffinity(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(203, a0, a1, a2)
+}
+
+/// `sched_getaffinity(pid_t pid, size_t len, char *user_mask_ptr)`: absent.
+@c(sys_sched_getaffinity) public func sys_sched_getaffinity(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(204, a0, a1, a2)
+}
+
+/// `set_thread_area(void *u_info)`: absent.
+@c(sys_set_thread_area) public func sys_set_thread_area(_ a0: UInt) -> Int {
+  absent(205, a0)
+}
+
+/// `get_thread_area(void *u_info)`: absent.
+@c(sys_get_thread_area) public func sys_get_thread_area(_ a0: UInt) -> Int {
+  absent(211, a0)
+}
+
+/// `set_tid_address(unsigned long tidptr)`: absent.
+@c(sys_set_tid_address) public func sys_set_tid_address(_ a0: UInt) -> Int {
+  absent(218, a0)
+}
+
+/// `ioprio_set(int which, int who, int ioprio)`: absent.
+@c(sys_ioprio_set) public func sys_ioprio_set(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(251, a0, a1, a2)
+}
+
+/// `ioprio_get(int which, int who)`: absent.
+@c(sys_ioprio_get) public func sys_ioprio_get(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(252, a0, a1)
+}
+
+/// `set_robust_list(unsigned long head, size_t len)`: absent.
+@c(sys_set_robust_list) public func sys_set_robust_list(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(273, a0, a1)
+}
+
+/// `get_robust_list(pid_t pid, unsigned long *head_ptr, unsigned long *len_ptr)`: absent.
+@c(sys_get_robust_list) public func sys_get_robust_list(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(274, a0, a1, a2)
+}
+
+/// `getcpu(unsigned int *cpu, unsigned int *node, unsigned long tcache)`: absent.
+@c(sys_getcpu) public func sys_getcpu(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(309, a0, a1, a2)
+}
+
+/// `sched_setattr(pid_t pid, const struct sched_attr *attr, unsigned int flags)`: absent.
+@c(sys_sched_setattr) public func sys_sched_setattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(314, a0, a1, a2)
+}
+
+/// `sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags)`: absent.
+@c(sys_sched_getattr) public func sys_sched_getattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(315, a0, a1, a2, a3)
+}
+
+/// `membarrier(int cmd, unsigned int flags, int cpu_id)`: absent.
+@c(sys_membarrier) public func sys_membarrier(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(324, a0, a1, a2)
+}
+
+/// `rseq(void *rseq, unsigned int rseq_len, int flags, unsigned int sig)`: absent.
+@c(sys_rseq) public func sys_rseq(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(334, a0, a1, a2, a3)
+}
+
+/// `clone3(const struct clone_args *cl_args, size_t size)`: absent.
+@c(sys_clone3) public func sys_clone3(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(435, a0, a1)
+}
+
+/// `futex_waitv(const struct futex_waitv *waiters, unsigned int nr_futexes, unsigned int flags, const struct timespec *timeout, clockid_t clockid)`: absent.
+@c(sys_futex_waitv) public func sys_futex_waitv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  absent(449, a0, a1, a2, a3, a4)
+}

@@ -1,0 +1,97 @@
+// Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
+// swift-format-ignore-file
+
+/// `nanosleep(const struct timespec *req, struct timespec *rem)`: absent.
+@c(sys_nanosleep) public func sys_nanosleep(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(35, a0, a1)
+}
+
+/// `getitimer(int which, struct itimerval *curr_value)`: absent.
+@c(sys_getitimer) public func sys_getitimer(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(36, a0, a1)
+}
+
+/// `alarm(unsigned int seconds)`: absent.
+@c(sys_alarm) public func sys_alarm(_ a0: UInt) -> Int {
+  absent(37, a0)
+}
+
+/// `setitimer(int which, const struct itimerval *new_value, struct itimerval *old_value)`: absent.
+@c(sys_setitimer) public func sys_setitimer(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(38, a0, a1, a2)
+}
+
+/// `gettimeofday(struct timeval *tv, struct timezone *tz)`: absent.
+@c(sys_gettimeofday) public func sys_gettimeofday(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(96, a0, a1)
+}
+
+/// `times(struct tms *buf)`: absent.
+@c(sys_times) public func sys_times(_ a0: UInt) -> Int {
+  absent(100, a0)
+}
+
+/// `adjtimex(struct timex *buf)`: absent.
+@c(sys_adjtimex) public func sys_adjtimex(_ a0: UInt) -> Int {
+  absent(159, a0)
+}
+
+/// `settimeofday(const struct timeval *tv, const struct timezone *tz)`: absent.
+@c(sys_settimeofday) public func sys_settimeofday(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(164, a0, a1)
+}
+
+/// `time(long *tloc)`: absent.
+@c(sys_time) public func sys_time(_ a0: UInt) -> Int {
+  absent(201, a0)
+}
+
+/// `timer_create(clockid_t clockid, const struct sigevent *sevp, int *timerid)`: absent.
+@c(sys_timer_create) public func sys_timer_create(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  absent(222, a0, a1, a2)
+}
+
+/// `timer_settime(int timerid, int flags, const struct itimerspec *new_value, struct itimerspec *old_value)`: absent.
+@c(sys_timer_settime) public func sys_timer_settime(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(223, a0, a1, a2, a3)
+}
+
+/// `timer_gettime(int timerid, struct itimerspec *curr_value)`: absent.
+@c(sys_timer_gettime) public func sys_timer_gettime(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(224, a0, a1)
+}
+
+/// `timer_getoverrun(int timerid)`: absent.
+@c(sys_timer_getoverrun) public func sys_timer_getoverrun(_ a0: UInt) -> Int {
+  absent(225, a0)
+}
+
+/// `timer_delete(int timerid)`: absent.
+@c(sys_timer_delete) public func sys_timer_delete(_ a0: UInt) -> Int {
+  absent(226, a0)
+}
+
+/// `clock_settime(clockid_t clockid, const struct timespec *tp)`: absent.
+@c(sys_clock_settime) public func sys_clock_settime(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(227, a0, a1)
+}
+
+/// `clock_gettime(clockid_t clockid, struct timespec *tp)`: absent.
+@c(sys_clock_gettime) public func sys_clock_gettime(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(228, a0, a1)
+}
+
+/// `clock_getres(clockid_t clockid, struct timespec *res)`: absent.
+@c(sys_clock_getres) public func sys_clock_getres(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(229, a0, a1)
+}
+
+/// `clock_nanosleep(clockid_t clockid, int flags, const struct timespec *request, struct timespec *remain)`: absent.
+@c(sys_clock_nanosleep) public func sys_clock_nanosleep(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  absent(230, a0, a1, a2, a3)
+}
+
+/// `clock_adjtime(clockid_t clockid, struct timex *buf)`: absent.
+@c(sys_clock_adjtime) public func sys_clock_adjtime(_ a0: UInt, _ a1: UInt) -> Int {
+  absent(305, a0, a1)
+}
