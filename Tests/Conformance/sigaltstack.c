@@ -19,6 +19,7 @@ static void look(int signal) {
   inside = on_alternate(&here);
   sigaltstack(NULL, &now);
   flags_inside = now.ss_flags;
+  now.ss_flags = 0;
   again = sigaltstack(&now, NULL) == -1 ? errno : 0;
 }
 
