@@ -1,8 +1,9 @@
 // What a conformance program says: it states promises with the macros below, exits 0 when all are kept, and else prints
 // `file:line: what was expected, what came` and exits 1. Included first, since it chooses the feature macros.
 //
-// A program is named after its row in syscalls.tsv (`lseek.c`), after a row and a topic (`fcntl+locks.c`), or after what it
-// reads (`device-null.c`, `proc-self-maps.c`). The runner starts it in an empty directory on tmpfs, which it leaves empty.
+// A program is named after its row in syscalls.tsv (`lseek.c`), a row and a topic (`fcntl+locks.c`), or what it reads
+// (`device-null.c`, `proc-self-maps.c`). The runner starts it in an empty directory on tmpfs, which it leaves
+// empty.
 #ifndef EXPECT_H
 #define EXPECT_H
 

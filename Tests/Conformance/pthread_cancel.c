@@ -1,4 +1,4 @@
-// pthread_cancel(3): ends a thread at a cancellation point, also one that is blocked there, running its clean-up handlers.
+// pthread_cancel(3): ends a thread at a cancellation point, also one blocked there, running its clean-up handlers.
 #include "expect.h"
 
 #include "timing.h"

@@ -2,7 +2,8 @@
 #include "expect.h"
 
 static void it_reads_at_the_offset_and_moves_it(int file) {
-  char buffer[16] = "................";
+  char buffer[16];
+  memset(buffer, '.', sizeof buffer);
   EXPECT_EQUAL(read(file, buffer, 5), 5);
   EXPECT_BYTES(buffer, "hello...........", 16);
   EXPECT_EQUAL(lseek(file, 0, SEEK_CUR), 5);

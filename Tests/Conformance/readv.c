@@ -4,7 +4,8 @@
 #include <sys/uio.h>
 
 static void it_scatters_in_order(int file) {
-  char first[4] = "....", second[1] = ".", third[8] = "........";
+  char first[4], second[1], third[8];
+  memset(third, '.', sizeof third);
   struct iovec parts[] = {{first, 4}, {bad_pointer(), 0}, {second, 1}, {third, 8}};
   EXPECT_EQUAL(readv(file, parts, 4), 10);
   EXPECT_BYTES(first, "0123", 4);
@@ -22,7 +23,7 @@ static void no_parts_are_no_bytes(int file) {
 }
 
 static void a_fault_in_a_later_part_keeps_the_earlier(int file) {
-  char first[4] = "....";
+  char first[4];
   struct iovec parts[] = {{first, 4}, {bad_pointer(), 4}};
   EXPECT_OK(lseek(file, 0, SEEK_SET));
   EXPECT_EQUAL(readv(file, parts, 2), 4);

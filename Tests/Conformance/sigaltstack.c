@@ -14,7 +14,7 @@ static bool on_alternate(const void *address) {
 
 static void look(int signal) {
   (void)signal;
-  char here;
+  char here = 0;
   stack_t now;
   inside = on_alternate(&here);
   sigaltstack(NULL, &now);
@@ -25,7 +25,7 @@ static void look(int signal) {
 
 static void overflowed(int signal, siginfo_t *information, void *context) {
   (void)context;
-  char here;
+  char here = 0;
   EXPECT_EQUAL(signal, SIGSEGV);
   EXPECT(on_alternate(&here));
   EXPECT(information->si_addr != NULL);
