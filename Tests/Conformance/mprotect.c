@@ -4,7 +4,7 @@
 #include <ucontext.h>
 
 static char *guarded;
-static int repairs;
+static volatile int repairs;
 
 // Repairs the page and returns, so that the access happens again.
 static void repair(int signal, siginfo_t *information, void *context) {
