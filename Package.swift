@@ -14,6 +14,8 @@ let package = Package(
   ],
   targets: [
     // Beside the house: never linked into an image.
+    .target(name: "Catalogue"),
+    .executableTarget(name: "swiftlet-generate", dependencies: ["Catalogue"]),
     .target(name: "SwiftletKit", dependencies: [.product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "swiftlet",

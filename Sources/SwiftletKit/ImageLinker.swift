@@ -48,7 +48,10 @@ public struct ImageLinker: Sendable {
       "--lto-O2", "--why-extract=\(work.file("why"))", "-o", work.file("image"),
     ]
     if !request.debug { arguments.append("--strip-debug") }
-    if !request.kernel.isEmpty { arguments += ["-T", house.root.file("compat/link/hosted.ld")] }
+    if !request.kernel.isEmpty {
+      // The code generator alone knows who calls kernel_trap: optimisation would drop it as unused.
+      arguments += ["-T", house.root.file("compat/link/hosted.ld"), "--undefined=kernel_trap"]
+    }
     arguments += request.arguments
     arguments += [library.file("crt1.o"), library.file("crti.o")] + request.objects
     if !request.kernel.isEmpty {

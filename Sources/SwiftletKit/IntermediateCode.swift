@@ -22,6 +22,12 @@ struct IntermediateCode {
     var text = text
     for name in ["posix_memalign", "free"] {
       text = text.replacingOccurrences(of: "@\(name)(", with: "@kernel_\(name)(")
+      // The module that defines the allocator also uses it: one of the two must go.
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let isOf = { (line: Substring, word: String) in line.hasPrefix(word + " ") && line.contains("@kernel_\(name)(") }
+      if lines.contains(where: { isOf($0, "define") }) {
+        text = lines.filter { !isOf($0, "declare") }.joined(separator: "\n")
+      }
     }
     return IntermediateCode(text: text)
   }

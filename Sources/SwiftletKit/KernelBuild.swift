@@ -111,7 +111,7 @@ public struct KernelBuild: Sendable {
     [
       "-target", "x86_64-unknown-linux-gnu", "-wmo", "-parse-as-library", optimisation.swiftFlag, "-swift-version", "6",
       "-strict-memory-safety", "-enable-experimental-feature", "Embedded", "-enable-experimental-feature", "Lifetimes",
-      "-Xfrontend", "-assume-single-threaded", "-Xfrontend", "-disable-stack-protector", "-Xfrontend",
+      "-Xfrontend", "-disable-stack-protector", "-Xfrontend",
       "-function-sections", "-Xfrontend", "-trap-function", "-Xfrontend", "kernel_trap",
     ]
       + ["-mno-red-zone", "-mno-sse", "-mno-mmx", "-ffreestanding", "-fno-omit-frame-pointer"].flatMap { ["-Xcc", $0] }
@@ -147,17 +147,18 @@ public struct KernelBuild: Sendable {
     folder.folder("maps").remove()
   }
 
-  /// Writes a module map for every C module of the house and returns the flags that name them.
+  /// Returns the flags by which Swift finds the C modules of the house, writing a module map for those without one.
   private func moduleMaps(into folder: Folder) throws -> [String] {
     let sources = house.root.folder("Sources")
-    let modules = try sources.entries().compactMap { try KernelModule($0, in: house) }.filter {
-      $0.isC && !$0.sources.isEmpty
-    }
+    let modules = try sources.entries().compactMap { try KernelModule($0, in: house) }
+      .filter { $0.isC && !$0.sources.isEmpty }
     return try modules.flatMap { module -> [String] in
       let headers = house.root.folder(module.headers!)
+      let search = ["-Xcc", "-I\(headers.path)"]
+      guard headers.read("module.modulemap") == nil else { return search }
       let map = "maps/\(module.name).modulemap"
       try folder.write("module \(module.name) {\n  umbrella \"\(headers.path)\"\n  export *\n}\n", to: map)
-      return ["-Xcc", "-fmodule-map-file=\(folder.file(map))", "-Xcc", "-I\(headers.path)"]
+      return search + ["-Xcc", "-fmodule-map-file=\(folder.file(map))"]
     }
   }
 }

@@ -36,6 +36,13 @@ import Testing
         == "call void @kernel_free(ptr %0)\ndeclare i32 @kernel_posix_memalign(ptr)\ncall @freeze(), @memset()\n")
   }
 
+  @Test("the module that defines the allocator keeps its definition only")
+  func allocatorItself() {
+    let code = IntermediateCode(
+      text: "declare void @free(ptr)\ndefine void @kernel_free(ptr %0) {\ncall void @free(ptr %0)\n}\n")
+    #expect(code.withKernelAllocator.text == "define void @kernel_free(ptr %0) {\ncall void @kernel_free(ptr %0)\n}\n")
+  }
+
   @Test("a lazily initialised global is refused by name")
   func lazyGlobals() {
     let lazy = IntermediateCode(text: "@\"$e1A5tableSaySiGvp_Wz\" = internal global i64 0\n")
