@@ -19,8 +19,9 @@ let package = Package(
     .target(name: "SwiftletKit", dependencies: [.product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "swiftlet",
-      dependencies: ["SwiftletKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["SwiftletKit", "Catalogue", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // Tests
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "SwiftletKitTests", dependencies: ["SwiftletKit"]),
   ]
 )

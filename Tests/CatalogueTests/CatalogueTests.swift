@@ -122,7 +122,7 @@ private func fault(_ rows: String...) -> Fault? {
   }
 
   @Test("the counts of a level are its rows") func coverage() throws {
-    let coverage = Coverage(of: try read(lseek, "mount\t165\t40\t-\t-\t-\tabsent\t\tnone\t"))
+    let coverage = CoverageTable(of: try read(lseek, "mount\t165\t40\t-\t-\t-\tabsent\t\tnone\t"))
     #expect(coverage.calls.counts == [.full: 1, .absent: 1] && coverage.calls.total == 2)
     #expect(coverage.libraries.map(\.name) == ["PosixFiles", "no library"])
     #expect(coverage.text.split(separator: "\n")[2] == "PosixFiles       1        0     0       0      1")

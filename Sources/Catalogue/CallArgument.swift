@@ -1,5 +1,5 @@
 /// An argument of a call: the name that its man page gives it, and its type.
-public struct Argument: Equatable, Sendable {
+public struct CallArgument: Equatable, Sendable {
   /// The name, such as `fd`.
   public let name: String
   /// The type.

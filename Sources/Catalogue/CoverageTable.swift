@@ -1,5 +1,5 @@
 /// How many calls stand at which level, by micro-library.
-public struct Coverage: Equatable, Sendable {
+public struct CoverageTable: Equatable, Sendable {
   /// The counts of one micro-library, or of one other part of the table.
   public struct Line: Equatable, Sendable {
     /// The library, or what the line stands for.
