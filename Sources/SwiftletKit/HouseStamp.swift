@@ -16,7 +16,9 @@ public struct HouseStamp: Sendable {
         + (FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? [])
         .filter { !$0.hasPrefix("SwiftletKit") && !$0.hasPrefix("swiftlet") }.map { folder.file($0) }
     }
-    inputs = (kept + files + [Command.find("swiftc") ?? ""]).sorted()
+    // The command itself decides how things are built.
+    let command = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    inputs = (kept + files + [Command.find("swiftc") ?? "", command]).sorted()
   }
 
   /// The image noted, when it still exists and nothing has changed since.
