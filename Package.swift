@@ -1,26 +1,80 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 // The order of the targets is the architecture: a target depends only on targets listed above it, and targets of one
 // layer marked "peers" never on each other. Documentation/Architecture.md says what each layer is for.
 import PackageDescription
 
+/// A module that is compiled as Embedded Swift for images and as ordinary Swift for the tests.
+func kernel(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: kernelSettings)
+}
+
+/// The tests of a kernel module, on the machine double.
+func kernelTests(_ module: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(
+    name: module + "Tests", dependencies: [.target(name: module), "PlatformDouble"] + dependencies,
+    swiftSettings: kernelSettings)
+}
+
+let kernelSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .strictMemorySafety(), .enableExperimentalFeature("Lifetimes"),
+]
+
 let package = Package(
   name: "swiftlet",
   products: [
-    .executable(name: "swiftlet", targets: ["swiftlet"])
+    .executable(name: "swiftlet", targets: ["swiftlet"]),
+    .library(
+      name: "Swiftlet",
+      targets: [
+        "ABI", "Ground", "Threads", "Memory", "Files", "VFS", "Processes",
+        "PosixFiles", "PosixThreads",
+        "PosixProcess",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // Layer: ABI
+    .target(name: "CMachine", path: ".", sources: ["Sources/CMachine"], publicHeadersPath: "include"),
+    kernel("ABI", "CMachine"),
+    // Layer: Ground
+    kernel("Ground", "ABI", "CMachine"),
+    // Layer: Memory
+    kernel("Memory", "Ground", "ABI", "CMachine"),
+    // Layer: Time and threads
+    kernel("Threads", "Ground", "ABI", "CMachine"),
+    // Layer: Objects
+    kernel("Files", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("Processes", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
+    // Layer: Providers (peers)
+    kernel("Console", "Files", "Threads", "Ground", "ABI", "CMachine"),
+    .target(name: "CPlatformLinux", dependencies: ["CMachine"]),
+    kernel("PlatformLinux", "CPlatformLinux", "Ground", "ABI", "CMachine"),
+    // Layer: Call libraries (peers)
+    kernel("PosixFiles", "Processes", "VFS", "Files", "Threads", "Ground", "ABI"),
+    kernel("PosixThreads", "Processes", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("PosixProcess", "Processes", "Threads", "Ground", "ABI", "CMachine"),
+    // Layer: Entry
+    .target(name: "CEntry", dependencies: ["CMachine"]),
+    kernel(
+      "Entry", "PosixFiles", "PosixThreads",
+      "PosixProcess", "Processes", "Threads", "Ground", "ABI", "CEntry", "CMachine"),
+    // Layer: Images (peers)
+    kernel(
+      "ImageLinux", "Entry", "PlatformLinux", "Console", "Processes", "VFS",
+      "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     // Beside the house: never linked into an image.
     .target(name: "Catalogue"),
     .executableTarget(name: "swiftlet-generate", dependencies: ["Catalogue"]),
-    .target(name: "SwiftletKit", dependencies: [.product(name: "Yams", package: "Yams")]),
+    .target(name: "SwiftletKit", dependencies: ["Catalogue", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "swiftlet",
-      dependencies: ["SwiftletKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["SwiftletKit", "Catalogue", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // Tests
+    .target(name: "PlatformDouble", dependencies: ["CMachine"], path: "Tests/PlatformDouble"),
     .testTarget(name: "SwiftletKitTests", dependencies: ["SwiftletKit"]),
   ]
 )

@@ -24,6 +24,12 @@ public struct Pointee: Equatable, Sendable {
   public let type: String
   /// How many there are.
   public let count: Count
+
+  /// Names a C type and how many of it.
+  public init(type: String, count: Count) {
+    self.type = type
+    self.count = count
+  }
 }
 
 /// The type of an argument: enough to print it, to write its C prototype, and to make values of it.
@@ -87,7 +93,9 @@ public enum ArgumentType: Equatable, Sendable {
     case "flags": self = .flags(inner)
     case "enum": self = .enumeration(inner)
     case let word:
-      guard let direction = Direction(rawValue: String(word)), let pointee = Pointee(spelling: inner) else { return nil }
+      guard let direction = Direction(rawValue: String(word)), let pointee = Pointee(spelling: inner) else {
+        return nil
+      }
       self = .value(direction, pointee)
     }
   }

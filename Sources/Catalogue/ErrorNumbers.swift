@@ -10,6 +10,14 @@ public struct ErrorNumbers: Sendable {
     public let name: String
     /// What it means, as a sentence without its period.
     public let meaning: String
+
+    /// Makes an entry.
+    public init(cName: String, number: Int, name: String, meaning: String) {
+      self.cName = cName
+      self.number = number
+      self.name = name
+      self.meaning = meaning
+    }
   }
 
   /// The columns, in their order.

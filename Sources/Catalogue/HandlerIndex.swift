@@ -46,7 +46,8 @@ public struct HandlerIndex: Sendable {
         continue
       }
       let isComment = text[lineStart..<index].contains(UInt8(ascii: "/"))
-      if !isComment, let found = Self.declaration(in: text[(index + mark.count)...], module: module, place: "\(file):\(line)")
+      if !isComment,
+        let found = Self.declaration(in: text[(index + mark.count)...], module: module, place: "\(file):\(line)")
       {
         byModule[module, default: []].append(found)
       }

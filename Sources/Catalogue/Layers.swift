@@ -93,16 +93,16 @@ public struct Layers: Sendable {
     func fault(_ problem: String, _ advice: String) -> Fault {
       Fault(file: file, line: line, column: "", problem: problem, advice: advice)
     }
-    if theirs >= mine {
-      return fault(
-        "\(target.name) \(verb) \(other), which is listed below it",
-        "dependencies go down: move what is shared into a lower layer")
-    }
     // A C target is the half of the Swift target whose name it has.
     if targets[theirs].layer == target.layer && target.arePeers && other != "C" + target.name {
       return fault(
         "\(target.name) \(verb) \(other), its peer in the layer \(target.layer)",
         "peers know nothing of each other: move what is shared into a lower layer")
+    }
+    if theirs >= mine {
+      return fault(
+        "\(target.name) \(verb) \(other), which is listed below it",
+        "dependencies go down: move what is shared into a lower layer")
     }
     return nil
   }

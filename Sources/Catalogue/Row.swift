@@ -94,7 +94,7 @@ public struct Row: Equatable, Sendable {
   /// How completely the call is implemented.
   public let level: Level
   /// The arguments in C's order.
-  public let arguments: [Argument]
+  public let arguments: [CallArgument]
   /// What a success returns.
   public let result: ResultType
   /// What is missing, why it is absent, or what lies beneath.
@@ -119,5 +119,13 @@ public struct Row: Equatable, Sendable {
     guard level == .absent, note.first == "E", let colon = note.firstIndex(of: ":") else { return nil }
     let name = note[..<colon]
     return name.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) } ? String(name) : nil
+  }
+}
+
+extension Row {
+  /// What the row says, in a few words on one line.
+  public var summary: String {
+    let place = isPOSIX ? "a POSIX call" : "call \(number!)" + (library.map { " of \($0)" } ?? "")
+    return "\(prototype): \(place), \(level.rawValue)" + (note.isEmpty ? "" : "; \(note)")
   }
 }

@@ -57,10 +57,10 @@ struct RowReader {
     return handler
   }
 
-  private mutating func arguments() -> [Argument] {
-    var arguments: [Argument] = []
-    for part in Argument.split(record["arguments"]) {
-      guard let argument = Argument(spelling: part) else {
+  private mutating func arguments() -> [CallArgument] {
+    var arguments: [CallArgument] = []
+    for part in CallArgument.split(record["arguments"]) {
+      guard let argument = CallArgument(spelling: part) else {
         fault(
           "arguments", "'\(part)' is no argument",
           "write name:type with a type of the table's first comment, as in fd:descriptor")

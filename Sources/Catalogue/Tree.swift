@@ -23,6 +23,10 @@ public struct Tree: Sendable {
   /// - Throws: `Faults`, or what reading the file throws.
   public func catalogue() throws -> Catalogue { try Catalogue(parsing: text(of: "syscalls.tsv")) }
 
+  /// The table of error numbers.
+  /// - Throws: `Faults`, or what reading the file throws.
+  public func errorNumbers() throws -> ErrorNumbers { try ErrorNumbers(parsing: text(of: "errno.tsv")) }
+
   /// Everything that the tables make, compared with what is there.
   /// - Throws: `Faults` of the tables or of the handlers, or what reading a file throws.
   public func differences() throws -> [Difference] {
@@ -67,8 +71,7 @@ public struct Tree: Sendable {
         handlers.add(source: try text(of: path), module: library, file: path)
       }
     }
-    let errors = try ErrorNumbers(parsing: text(of: "errno.tsv"))
-    return Generation(catalogue: catalogue, errors: errors, handlers: handlers)
+    return Generation(catalogue: catalogue, errors: try errorNumbers(), handlers: handlers)
   }
 
   private func text(of path: String) throws -> String {

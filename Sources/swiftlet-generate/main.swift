@@ -17,8 +17,8 @@ do {
   let differences = try tree.differences()
   if isCheck {
     let layers = try tree.layerFaults()
-    layers.forEach { complain("\($0)") }
-    differences.forEach { complain($0.description) }
+    for fault in layers { complain(fault.description) }
+    for difference in differences { complain(difference.description) }
     if !differences.isEmpty { complain("run: swift run swiftlet-generate") }
     exit(layers.isEmpty && differences.isEmpty ? 0 : 1)
   }

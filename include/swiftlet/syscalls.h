@@ -9,9 +9,9 @@
 extern "C" {
 #endif
 
-/** read(int fd, void *buf, size_t count): absent. */
+/** read(int fd, void *buf, size_t count): full. */
 long sys_read(long fd, long buf, long count);
-/** write(int fd, const void *buf, size_t count): absent. */
+/** write(int fd, const void *buf, size_t count): full. */
 long sys_write(long fd, long buf, long count);
 /** open(const char *pathname, int flags, mode_t mode): absent. */
 long sys_open(long pathname, long flags, long mode);
@@ -41,15 +41,15 @@ long sys_rt_sigaction(long signum, long act, long oldact, long sigsetsize);
 long sys_rt_sigprocmask(long how, long set, long oldset, long sigsetsize);
 /** rt_sigreturn(): absent. */
 long sys_rt_sigreturn(void);
-/** ioctl(int fd, int request, unsigned long arg): absent. */
+/** ioctl(int fd, int request, unsigned long arg): full. */
 long sys_ioctl(long fd, long request, long arg);
 /** pread64(int fd, void *buf, size_t count, off_t pos): absent. */
 long sys_pread64(long fd, long buf, long count, long pos);
 /** pwrite64(int fd, const void *buf, size_t count, off_t pos): absent. */
 long sys_pwrite64(long fd, long buf, long count, long pos);
-/** readv(int fd, const struct iovec *iov, int count): absent. */
+/** readv(int fd, const struct iovec *iov, int count): full. */
 long sys_readv(long fd, long iov, long count);
-/** writev(int fd, const struct iovec *iov, int count): absent. */
+/** writev(int fd, const struct iovec *iov, int count): full. */
 long sys_writev(long fd, long iov, long count);
 /** access(const char *pathname, int mode): absent. */
 long sys_access(long pathname, long mode);
@@ -87,7 +87,7 @@ long sys_getitimer(long which, long curr_value);
 long sys_alarm(long seconds);
 /** setitimer(int which, const struct itimerval *new_value, struct itimerval *old_value): absent. */
 long sys_setitimer(long which, long new_value, long old_value);
-/** getpid(): absent. */
+/** getpid(): full. */
 long sys_getpid(void);
 /** sendfile(int out_fd, int in_fd, off_t *offset, size_t count): absent. */
 long sys_sendfile(long out_fd, long in_fd, long offset, long count);
@@ -325,7 +325,7 @@ long sys_pivot_root(long new_root, long put_old);
 long sys__sysctl(long args);
 /** prctl(int op, unsigned long arg2, unsigned long arg3, unsigned long arg4, unsigned long arg5): absent. */
 long sys_prctl(long op, long arg2, long arg3, long arg4, long arg5);
-/** arch_prctl(int op, unsigned long addr): absent. */
+/** arch_prctl(int op, unsigned long addr): full. */
 long sys_arch_prctl(long op, long addr);
 /** adjtimex(struct timex *buf): absent. */
 long sys_adjtimex(long buf);
@@ -381,7 +381,7 @@ long sys_afs_syscall(long call, long a, long b, long c, long d);
 long sys_tuxcall(long a, long b, long c);
 /** security(long a, long b, long c): absent. */
 long sys_security(long a, long b, long c);
-/** gettid(): absent. */
+/** gettid(): full. */
 long sys_gettid(void);
 /** readahead(int fd, off_t offset, size_t count): absent. */
 long sys_readahead(long fd, long offset, long count);
@@ -445,7 +445,7 @@ long sys_epoll_wait_old(long epfd, long events, long maxevents, long timeout);
 long sys_remap_file_pages(long addr, long size, long prot, long pgoff, long flags);
 /** getdents64(int fd, void *dirp, size_t count): absent. */
 long sys_getdents64(long fd, long dirp, long count);
-/** set_tid_address(unsigned long tidptr): absent. */
+/** set_tid_address(unsigned long tidptr): full. */
 long sys_set_tid_address(long tidptr);
 /** restart_syscall(): absent. */
 long sys_restart_syscall(void);
@@ -471,7 +471,7 @@ long sys_clock_gettime(long clockid, long tp);
 long sys_clock_getres(long clockid, long res);
 /** clock_nanosleep(clockid_t clockid, int flags, const struct timespec *request, struct timespec *remain): absent. */
 long sys_clock_nanosleep(long clockid, long flags, long request, long remain);
-/** exit_group(int status): absent. */
+/** exit_group(int status): full. */
 long sys_exit_group(long status);
 /** epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout): absent. */
 long sys_epoll_wait(long epfd, long events, long maxevents, long timeout);

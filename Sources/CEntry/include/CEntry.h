@@ -19,6 +19,17 @@ static inline uint32_t swiftlet_house_number(long number) {
 uint32_t swiftlet_house_number(long number);
 #endif
 
-
+/** `read(int fd, void *buf, size_t count)`: the stub of the full door. */
+long sys_read(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `write(int fd, const void *buf, size_t count)`: the stub of the full door. */
+long sys_write(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `ioctl(int fd, int request, unsigned long arg)`: the stub of the full door. */
+long sys_ioctl(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `readv(int fd, const struct iovec *iov, int count)`: the stub of the full door. */
+long sys_readv(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `writev(int fd, const struct iovec *iov, int count)`: the stub of the full door. */
+long sys_writev(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `exit_group(int status)`: the stub of the full door. */
+long sys_exit_group(unsigned long a0);
 
 #endif

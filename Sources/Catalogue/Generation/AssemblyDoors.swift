@@ -94,10 +94,11 @@ extension Generation {
       return "  \"\(row.arity)\(row.name)\\0\""
     }
     // The numbers leave one wide gap: two dense tables on its two sides cover them all.
-    let gap = zip(calls, calls.dropFirst()).max { $0.1.number! - $0.0.number! < $1.1.number! - $1.0.number! }!
-    let (low, high) = (gap.0.number!, gap.1.number!)
-    let last = calls.last!.number!
-    let dense = (Array(0...low) + Array(high...last)).map { number in
+    let numbers = calls.map { $0.number! }
+    let last = numbers.last ?? 0
+    let gap = zip(numbers, numbers.dropFirst()).max { $0.1 - $0.0 < $1.1 - $1.0 }
+    let (low, high) = gap ?? (last, last + 1)
+    let dense = (Array(0...low) + Array(high..<(last + 1))).map { number in
       offsets.first { $0.number == number }.map { String($0.offset) } ?? "NO_CALL"
     }
     let arm = calls.compactMap { row in row.armNumber.map { "  [\($0)] = \(row.number!) + 1," } }

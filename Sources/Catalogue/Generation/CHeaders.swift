@@ -44,7 +44,9 @@ extension Generation {
     }
     func cases(_ number: (Row) -> Int?) -> String {
       catalogue.calls.compactMap { row in
-        number(row).map { (number: $0, door: "sys_\(row.name)(\(Self.letters.prefix(row.arity).joined(separator: ",")))") }
+        number(row).map {
+          (number: $0, door: "sys_\(row.name)(\(Self.letters.prefix(row.arity).joined(separator: ",")))")
+        }
       }
       .sorted { $0.number < $1.number }
       .map { "\tcase \($0.number): return \($0.door);" }

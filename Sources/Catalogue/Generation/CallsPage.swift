@@ -6,7 +6,7 @@ extension Generation {
       "# The calls", "",
       "`full` does what the man page promises, `partial` lacks what its note says, `stub` accepts and does nothing on",
       "purpose, `absent` answers `ENOSYS`, or the error number of its note. A handler named beside `absent` is planned.",
-      "", "```", Coverage(of: catalogue).text + "```", "",
+      "", "```", CoverageTable(of: catalogue).text + "```", "",
     ]
     for library in catalogue.libraries.sorted() {
       lines += section(library, catalogue.calls.filter { $0.library == library })

@@ -8,7 +8,16 @@ import CEntry
 public func swiftlet_call(_ number: Int, _ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
   let call = swiftlet_house_number(number)
   return switch call {
-
+  case 0: sys_read(a0, a1, a2)
+  case 1: sys_write(a0, a1, a2)
+  case 16: sys_ioctl(a0, a1, a2)
+  case 19: sys_readv(a0, a1, a2)
+  case 20: sys_writev(a0, a1, a2)
+  case 39: sys_getpid()
+  case 158: sys_arch_prctl(a0, a1)
+  case 186: sys_gettid()
+  case 218: sys_set_tid_address(a0)
+  case 231: sys_exit_group(a0)
   default: absent(call, a0, a1, a2, a3, a4, a5)
   }
 }

@@ -1,14 +1,18 @@
 // Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
 // swift-format-ignore-file
 
-/// `read(int fd, void *buf, size_t count)`: absent.
-@c(sys_read) public func sys_read(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(0, a0, a1, a2)
+import ABI
+import PosixFiles
+import Processes
+
+/// `read(int fd, void *buf, size_t count)`: PosixFiles, full door.
+@c(full_read) public func full_read(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(0, a0, a1, a2) { (caller) throws(Errno) in try caller.read(from: .init(register: a0), into: .init(address: a1, count: a2)) }
 }
 
-/// `write(int fd, const void *buf, size_t count)`: absent.
-@c(sys_write) public func sys_write(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(1, a0, a1, a2)
+/// `write(int fd, const void *buf, size_t count)`: PosixFiles, full door.
+@c(full_write) public func full_write(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(1, a0, a1, a2) { (caller) throws(Errno) in try caller.write(to: .init(register: a0), from: .init(address: a1, count: a2)) }
 }
 
 /// `open(const char *pathname, int flags, mode_t mode)`: absent.
@@ -41,9 +45,9 @@
   absent(8, a0, a1, a2)
 }
 
-/// `ioctl(int fd, int request, unsigned long arg)`: absent.
-@c(sys_ioctl) public func sys_ioctl(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(16, a0, a1, a2)
+/// `ioctl(int fd, int request, unsigned long arg)`: PosixFiles, full door.
+@c(full_ioctl) public func full_ioctl(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(16, a0, a1, a2) { (caller) throws(Errno) in try caller.ioctl(.init(register: a0), request: .init(register: a1), argument: .init(register: a2)) }
 }
 
 /// `pread64(int fd, void *buf, size_t count, off_t pos)`: absent.
@@ -56,14 +60,14 @@
   absent(18, a0, a1, a2, a3)
 }
 
-/// `readv(int fd, const struct iovec *iov, int count)`: absent.
-@c(sys_readv) public func sys_readv(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(19, a0, a1, a2)
+/// `readv(int fd, const struct iovec *iov, int count)`: PosixFiles, full door.
+@c(full_readv) public func full_readv(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(19, a0, a1, a2) { (caller) throws(Errno) in try caller.readv(from: .init(register: a0), into: .init(address: a1, count: a2)) }
 }
 
-/// `writev(int fd, const struct iovec *iov, int count)`: absent.
-@c(sys_writev) public func sys_writev(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(20, a0, a1, a2)
+/// `writev(int fd, const struct iovec *iov, int count)`: PosixFiles, full door.
+@c(full_writev) public func full_writev(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(20, a0, a1, a2) { (caller) throws(Errno) in try caller.writev(to: .init(register: a0), from: .init(address: a1, count: a2)) }
 }
 
 /// `access(const char *pathname, int mode)`: absent.

@@ -1,9 +1,13 @@
 // Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
 // swift-format-ignore-file
 
-/// `getpid()`: absent.
+import ABI
+import PosixProcess
+import Processes
+
+/// `getpid()`: PosixProcess, leaf door.
 @c(sys_getpid) public func sys_getpid() -> Int {
-  absent(39)
+  leaf(39) { (caller) throws(Errno) in caller.getpid() }
 }
 
 /// `fork()`: absent.
@@ -186,9 +190,9 @@
   absent(163, a0)
 }
 
-/// `exit_group(int status)`: absent.
-@c(sys_exit_group) public func sys_exit_group(_ a0: UInt) -> Int {
-  absent(231, a0)
+/// `exit_group(int status)`: PosixProcess, full door.
+@c(full_exit_group) public func full_exit_group(_ a0: UInt) -> Int {
+  full(231, a0) { (caller) throws(Errno) -> Int in caller.exit_group(status: .init(register: a0)) }
 }
 
 /// `waitid(int idtype, pid_t id, siginfo_t *infop, int options, struct rusage *rusage)`: absent.

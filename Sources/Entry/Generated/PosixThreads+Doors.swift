@@ -1,6 +1,10 @@
 // Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
 // swift-format-ignore-file
 
+import ABI
+import PosixThreads
+import Processes
+
 /// `sched_yield()`: absent.
 @c(sys_sched_yield) public func sys_sched_yield() -> Int {
   absent(24)
@@ -56,14 +60,14 @@
   absent(154, a0, a1, a2)
 }
 
-/// `arch_prctl(int op, unsigned long addr)`: absent.
+/// `arch_prctl(int op, unsigned long addr)`: PosixThreads, short door.
 @c(sys_arch_prctl) public func sys_arch_prctl(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(158, a0, a1)
+  short(158, a0, a1) { (caller) throws(Errno) in try caller.arch_prctl(operation: .init(register: a0), address: .init(register: a1)) }
 }
 
-/// `gettid()`: absent.
+/// `gettid()`: PosixThreads, leaf door.
 @c(sys_gettid) public func sys_gettid() -> Int {
-  absent(186)
+  leaf(186) { (caller) throws(Errno) in caller.gettid() }
 }
 
 /// `futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3)`: absent.
@@ -91,9 +95,9 @@
   absent(211, a0)
 }
 
-/// `set_tid_address(unsigned long tidptr)`: absent.
+/// `set_tid_address(unsigned long tidptr)`: PosixThreads, short door.
 @c(sys_set_tid_address) public func sys_set_tid_address(_ a0: UInt) -> Int {
-  absent(218, a0)
+  short(218, a0) { (caller) throws(Errno) in caller.set_tid_address(.init(register: a0)) }
 }
 
 /// `ioprio_set(int which, int who, int ioprio)`: absent.

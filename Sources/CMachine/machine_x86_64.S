@@ -1,0 +1,466 @@
+// The x86-64 processor: doors, thread switch, interrupts, and the copies that may fault. Offsets are those of
+// include/swiftlet/machine.h; machine.c asserts them.
+#if defined(__x86_64__)
+
+#define CPU_CURRENT machine_cpu+0(%rip)
+#define CPU_PENDING machine_cpu+8(%rip)
+#define CPU_IN_KERNEL machine_cpu+12(%rip)
+#define CPU_FSGSBASE machine_cpu+20(%rip)
+#define CPU_VECTOR_SIZE machine_cpu+24(%rip)
+#define CPU_VECTOR_MASK machine_cpu+32(%rip)
+#define CPU_INTERRUPTED_PC machine_cpu+40(%rip)
+#define CPU_INTERRUPTED_SP machine_cpu+48(%rip)
+#define CPU_INTERRUPTED_FLAGS machine_cpu+56(%rip)
+#define CPU_FAULT_SIGNAL machine_cpu+64(%rip)
+
+#define THREAD_STACK_POINTER 0
+#define THREAD_KERNEL_STACK_TOP 8
+#define THREAD_POINTER 16
+
+#define FRAME_VECTOR 0
+#define FRAME_R15 8
+#define FRAME_R14 16
+#define FRAME_R13 24
+#define FRAME_R12 32
+#define FRAME_R11 40
+#define FRAME_R10 48
+#define FRAME_R9 56
+#define FRAME_R8 64
+#define FRAME_RDI 72
+#define FRAME_RSI 80
+#define FRAME_RBP 88
+#define FRAME_RBX 96
+#define FRAME_RDX 104
+#define FRAME_RCX 112
+#define FRAME_RAX 120
+#define FRAME_RIP 128
+#define FRAME_RFLAGS 136
+#define FRAME_RSP 144
+
+.macro FUNCTION name
+  .section .text.\name,"ax",@progbits
+  .globl \name
+  .type \name,@function
+  .p2align 4
+\name:
+.endm
+.macro END name
+  .size \name, . - \name
+.endm
+
+// A full door: the generated stub has put the handler in rax. Arguments are in C's registers. They are kept on the
+// application's stack, so that a call interrupted by a signal can start again.
+FUNCTION machine_full_door
+  push %rbp
+  mov %rsp, %rbp
+  push %rdi
+  push %rsi
+  push %rdx
+  push %rcx
+  push %r8
+  push %r9
+  push %rax
+  push %rax
+.Lfull_call:
+  movl $1, CPU_IN_KERNEL
+  mov CPU_CURRENT, %r11
+  mov THREAD_KERNEL_STACK_TOP(%r11), %rsp
+  call *%rax
+  // Off the kernel stack first: once preemption is on again, another call may use it from its top.
+  lea -64(%rbp), %rsp
+  movl $0, CPU_IN_KERNEL
+  cmpl $0, CPU_PENDING
+  jne .Lfull_leave
+  leave
+  ret
+.Lfull_leave:
+  mov %rax, %rdi
+  call machine_leave
+  leave
+  ret
+// kernel_leaving continues here to start the call again.
+  .globl machine_full_restart
+machine_full_restart:
+  mov -8(%rbp), %rdi
+  mov -16(%rbp), %rsi
+  mov -24(%rbp), %rdx
+  mov -32(%rbp), %rcx
+  mov -40(%rbp), %r8
+  mov -48(%rbp), %r9
+  mov -56(%rbp), %rax
+  jmp .Lfull_call
+END machine_full_door
+
+// int64_t machine_leave(int64_t result)
+FUNCTION machine_leave
+  movl $1, CPU_IN_KERNEL
+  mov %rsp, %r10
+  mov CPU_CURRENT, %r11
+  mov THREAD_KERNEL_STACK_TOP(%r11), %rsp
+  push $0
+  lea 8(%r10), %r9
+  push %r9
+  pushfq
+  push (%r10)
+  push %rdi
+  push $0
+  push $0
+  push %rbx
+  push %rbp
+  push $0
+  push $0
+  push $0
+  push $0
+  push $0
+  push $0
+  push %r12
+  push %r13
+  push %r14
+  push %r15
+  push $0
+  mov %rsp, %rbx
+  mov %rsp, %rdi
+  call kernel_leaving
+  mov %rbx, %rdi
+  jmp machine_resume
+END machine_leave
+
+// The platform came here with in_kernel = 1, the stack pointer at the top of the kernel stack, the interrupted pc, sp and
+// flags in machine_cpu, and every other register as it was.
+FUNCTION machine_interrupted
+  push $0
+  push CPU_INTERRUPTED_SP
+  push CPU_INTERRUPTED_FLAGS
+  push CPU_INTERRUPTED_PC
+  push %rax
+  push %rcx
+  push %rdx
+  push %rbx
+  push %rbp
+  push %rsi
+  push %rdi
+  push %r8
+  push %r9
+  push %r10
+  push %r11
+  push %r12
+  push %r13
+  push %r14
+  push %r15
+  push $0
+  cld
+  mov %rsp, %rbx
+  sub CPU_VECTOR_SIZE, %rsp
+  and $-64, %rsp
+  mov %rsp, FRAME_VECTOR(%rbx)
+  mov CPU_VECTOR_MASK, %rax
+  test %rax, %rax
+  jz 1f
+  mov %rax, %rdx
+  shr $32, %rdx
+  xor %ecx, %ecx
+  mov %rcx, 512(%rsp)
+  mov %rcx, 520(%rsp)
+  mov %rcx, 528(%rsp)
+  mov %rcx, 536(%rsp)
+  mov %rcx, 544(%rsp)
+  mov %rcx, 552(%rsp)
+  mov %rcx, 560(%rsp)
+  mov %rcx, 568(%rsp)
+  xsave64 (%rsp)
+  jmp 2f
+1:
+  fxsave64 (%rsp)
+2:
+  mov %rbx, %rdi
+  call kernel_interrupted
+  mov %rbx, %rdi
+  jmp machine_resume
+END machine_interrupted
+
+// void machine_resume(const struct machine_frame *frame)
+FUNCTION machine_resume
+  mov FRAME_VECTOR(%rdi), %rcx
+  test %rcx, %rcx
+  jz 2f
+  mov CPU_VECTOR_MASK, %rax
+  test %rax, %rax
+  jz 1f
+  mov %rax, %rdx
+  shr $32, %rdx
+  xrstor64 (%rcx)
+  jmp 2f
+1:
+  fxrstor64 (%rcx)
+2:
+  // The pc and the flags go below the red zone of the stack that is left to.
+  mov FRAME_RSP(%rdi), %rcx
+  mov FRAME_RIP(%rdi), %rax
+  mov %rax, -136(%rcx)
+  mov FRAME_RFLAGS(%rdi), %rax
+  mov %rax, -144(%rcx)
+  mov FRAME_R15(%rdi), %r15
+  mov FRAME_R14(%rdi), %r14
+  mov FRAME_R13(%rdi), %r13
+  mov FRAME_R12(%rdi), %r12
+  mov FRAME_R11(%rdi), %r11
+  mov FRAME_R10(%rdi), %r10
+  mov FRAME_R9(%rdi), %r9
+  mov FRAME_R8(%rdi), %r8
+  mov FRAME_RSI(%rdi), %rsi
+  mov FRAME_RBP(%rdi), %rbp
+  mov FRAME_RBX(%rdi), %rbx
+  mov FRAME_RDX(%rdi), %rdx
+  mov FRAME_RAX(%rdi), %rax
+  lea -144(%rcx), %rsp
+  mov FRAME_RCX(%rdi), %rcx
+  mov FRAME_RDI(%rdi), %rdi
+  movl $0, CPU_IN_KERNEL
+  cmpl $0, CPU_PENDING
+  jne .Lpending
+  popfq
+  ret $128
+// Work came in while the registers were restored: go back as if interrupted at the place that was about to be reached.
+.Lpending:
+  movl $1, CPU_IN_KERNEL
+  push %rax
+  mov 8(%rsp), %rax
+  mov %rax, CPU_INTERRUPTED_FLAGS
+  mov 16(%rsp), %rax
+  mov %rax, CPU_INTERRUPTED_PC
+  lea 152(%rsp), %rax
+  mov %rax, CPU_INTERRUPTED_SP
+  movl $0, CPU_FAULT_SIGNAL
+  mov CPU_CURRENT, %rax
+  mov THREAD_KERNEL_STACK_TOP(%rax), %rax
+  // Keep rax across the change of stacks.
+  xchg %rax, %rsp
+  mov (%rax), %rax
+  jmp machine_interrupted
+END machine_resume
+
+// void machine_switch(struct machine_thread *from, struct machine_thread *to)
+FUNCTION machine_switch
+  push %rbp
+  mov %rsp, %rbp
+  push %rbx
+  push %r12
+  push %r13
+  push %r14
+  push %r15
+  sub $16, %rsp
+  stmxcsr (%rsp)
+  fnstcw 4(%rsp)
+  mov %rsp, THREAD_STACK_POINTER(%rdi)
+  mov THREAD_STACK_POINTER(%rsi), %rsp
+  mov %rsi, CPU_CURRENT
+  mov THREAD_POINTER(%rsi), %rax
+  cmp %rax, THREAD_POINTER(%rdi)
+  je 1f
+  cmpl $0, CPU_FSGSBASE
+  je 2f
+  wrfsbase %rax
+1:
+  ldmxcsr (%rsp)
+  fldcw 4(%rsp)
+  add $16, %rsp
+  pop %r15
+  pop %r14
+  pop %r13
+  pop %r12
+  pop %rbx
+  pop %rbp
+  ret
+2:
+  mov %rax, %rdi
+  call platform_set_thread_pointer
+  jmp 1b
+END machine_switch
+
+// The first return of machine_switch in a new thread: r12 = entry, r13 = argument.
+FUNCTION machine_first
+  xor %ebp, %ebp
+  mov %r13, %rdi
+  call *%r12
+  ud2
+END machine_first
+
+// void machine_set_thread_pointer(uint64_t value)
+FUNCTION machine_set_thread_pointer
+  mov CPU_CURRENT, %rax
+  mov %rdi, THREAD_POINTER(%rax)
+  cmpl $0, CPU_FSGSBASE
+  je 1f
+  wrfsbase %rdi
+  ret
+1:
+  jmp platform_set_thread_pointer
+END machine_set_thread_pointer
+
+// The copies that may fault. A fault at an address between machine_user_begin and machine_user_end continues at
+// machine_user_fault, which returns to the caller; so nothing here pushes.
+  .section .text.machine_user,"ax",@progbits
+  .globl machine_user_begin, machine_user_end, machine_user_fault
+machine_user_begin:
+
+// size_t machine_copy(void *to, const void *from, size_t count)
+  .globl machine_copy
+  .type machine_copy,@function
+  .p2align 4
+machine_copy:
+  cmp $16, %rdx
+  jb .Lcopy_small
+  cmp $32, %rdx
+  ja .Lcopy_more
+  movups (%rsi), %xmm0
+  movups -16(%rsi,%rdx), %xmm1
+  movups %xmm0, (%rdi)
+  movups %xmm1, -16(%rdi,%rdx)
+  xor %eax, %eax
+  ret
+.Lcopy_more:
+  cmp $64, %rdx
+  ja .Lcopy_large
+  movups (%rsi), %xmm0
+  movups 16(%rsi), %xmm1
+  movups -32(%rsi,%rdx), %xmm2
+  movups -16(%rsi,%rdx), %xmm3
+  movups %xmm0, (%rdi)
+  movups %xmm1, 16(%rdi)
+  movups %xmm2, -32(%rdi,%rdx)
+  movups %xmm3, -16(%rdi,%rdx)
+  xor %eax, %eax
+  ret
+.Lcopy_large:
+  cmp $1024, %rdx
+  jae .Lcopy_string
+.Lcopy_loop:
+  movups (%rsi), %xmm0
+  movups 16(%rsi), %xmm1
+  movups 32(%rsi), %xmm2
+  movups 48(%rsi), %xmm3
+  movups %xmm0, (%rdi)
+  movups %xmm1, 16(%rdi)
+  movups %xmm2, 32(%rdi)
+  movups %xmm3, 48(%rdi)
+  add $64, %rsi
+  add $64, %rdi
+  sub $64, %rdx
+  cmp $64, %rdx
+  ja .Lcopy_loop
+  // 1 to 64 bytes are left and at least 64 lie before them.
+  movups -64(%rsi,%rdx), %xmm0
+  movups -48(%rsi,%rdx), %xmm1
+  movups -32(%rsi,%rdx), %xmm2
+  movups -16(%rsi,%rdx), %xmm3
+  movups %xmm0, -64(%rdi,%rdx)
+  movups %xmm1, -48(%rdi,%rdx)
+  movups %xmm2, -32(%rdi,%rdx)
+  movups %xmm3, -16(%rdi,%rdx)
+  xor %eax, %eax
+  ret
+.Lcopy_string:
+  mov %rdx, %rcx
+  rep movsb
+  xor %eax, %eax
+  ret
+.Lcopy_small:
+  cmp $8, %edx
+  jb 1f
+  mov (%rsi), %rax
+  mov -8(%rsi,%rdx), %rcx
+  mov %rax, (%rdi)
+  mov %rcx, -8(%rdi,%rdx)
+  xor %eax, %eax
+  ret
+1:
+  cmp $4, %edx
+  jb 2f
+  mov (%rsi), %eax
+  mov -4(%rsi,%rdx), %ecx
+  mov %eax, (%rdi)
+  mov %ecx, -4(%rdi,%rdx)
+  xor %eax, %eax
+  ret
+2:
+  test %edx, %edx
+  jz 3f
+  movzbl (%rsi), %eax
+  movzbl -1(%rsi,%rdx), %ecx
+  mov %rdx, %r8
+  shr $1, %r8
+  movzbl (%rsi,%r8), %r9d
+  mov %al, (%rdi)
+  mov %r9b, (%rdi,%r8)
+  mov %cl, -1(%rdi,%rdx)
+3:
+  xor %eax, %eax
+  ret
+  .size machine_copy, . - machine_copy
+
+// size_t machine_clear(void *to, size_t count)
+  .globl machine_clear
+  .type machine_clear,@function
+machine_clear:
+  mov %rsi, %rcx
+  xor %eax, %eax
+  rep stosb
+  ret
+  .size machine_clear, . - machine_clear
+
+// intptr_t machine_copy_string(void *to, const void *from, size_t capacity)
+  .globl machine_copy_string
+  .type machine_copy_string,@function
+machine_copy_string:
+  xor %eax, %eax
+1:
+  cmp %rdx, %rax
+  jae 2f
+  movzbl (%rsi,%rax), %ecx
+  mov %cl, (%rdi,%rax)
+  test %ecx, %ecx
+  jz 2f
+  inc %rax
+  jmp 1b
+2:
+  ret
+  .size machine_copy_string, . - machine_copy_string
+
+// int machine_load_word(const void *at, uint32_t *result)
+  .globl machine_load_word
+  .type machine_load_word,@function
+machine_load_word:
+  mov (%rdi), %eax
+  mov %eax, (%rsi)
+  xor %eax, %eax
+  ret
+  .size machine_load_word, . - machine_load_word
+
+// int machine_swap_word(void *at, uint32_t value, uint32_t *result)
+  .globl machine_swap_word
+  .type machine_swap_word,@function
+machine_swap_word:
+  xchg %esi, (%rdi)
+  mov %esi, (%rdx)
+  xor %eax, %eax
+  ret
+  .size machine_swap_word, . - machine_swap_word
+
+// int machine_compare_swap_word(void *at, uint32_t expected, uint32_t desired, uint32_t *result)
+  .globl machine_compare_swap_word
+  .type machine_compare_swap_word,@function
+machine_compare_swap_word:
+  mov %esi, %eax
+  lock cmpxchg %edx, (%rdi)
+  mov %eax, (%rcx)
+  xor %eax, %eax
+  ret
+  .size machine_compare_swap_word, . - machine_compare_swap_word
+
+machine_user_end:
+machine_user_fault:
+  mov $-1, %rax
+  ret
+
+  .section .note.GNU-stack,"",@progbits
+#endif

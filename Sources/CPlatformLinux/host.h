@@ -1,0 +1,30 @@
+// The host's system calls and the structs they take, without a libc.
+#ifndef SWIFTLET_HOST_H
+#define SWIFTLET_HOST_H
+
+#include <asm/unistd.h>
+#include <linux/time_types.h>
+#include <platform_linux.h>
+
+#define KERNEL_DATA(name) __attribute__((section(".kernel.data." #name)))
+#define KERNEL_BSS(name) __attribute__((section(".kernel.bss." #name)))
+
+#define HOST(name, ...) HOST_N(__VA_ARGS__, HOST6, HOST5, HOST4, HOST3, HOST2, HOST1, )(__NR_##name, __VA_ARGS__)
+#define HOST_N(a, b, c, d, e, f, macro, ...) macro
+#define HOST1(n, a) host_call(n, (long)(a), 0, 0, 0, 0, 0)
+#define HOST2(n, a, b) host_call(n, (long)(a), (long)(b), 0, 0, 0, 0)
+#define HOST3(n, a, b, c) host_call(n, (long)(a), (long)(b), (long)(c), 0, 0, 0)
+#define HOST4(n, a, b, c, d) host_call(n, (long)(a), (long)(b), (long)(c), (long)(d), 0, 0)
+#define HOST5(n, a, b, c, d, e) host_call(n, (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), 0)
+#define HOST6(n, a, b, c, d, e, f) host_call(n, (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), (long)(f))
+
+// Installs the handlers for faults and the alarm, and the stack they run on.
+void host_signals_start(void);
+
+// Finds the host's clock in its vdso.
+void host_clock_start(const uint8_t *_Nullable vdso);
+
+// The auxiliary vector's value for `type`, or 0.
+unsigned long host_auxiliary(unsigned long type);
+
+#endif

@@ -1,0 +1,68 @@
+// From the host's exec to the application's libc.
+#include "host.h"
+#include <linux/auxvec.h>
+
+#define HWCAP2_FSGSBASE 2ul
+
+static KERNEL_BSS(first_stack) _Alignas(64) uint8_t first_kernel_stack[32768];
+static KERNEL_DATA(configuration) const char *configuration = "";
+static KERNEL_DATA(auxiliary) const unsigned long *auxiliary;
+
+// The defaults that the linker was told; Documentation/Architecture.md has the format.
+extern const char swiftlet_configuration_start[] __attribute__((weak));
+
+const char *platform_configuration(void) {
+  if (*configuration) return configuration;
+  return swiftlet_configuration_start ? swiftlet_configuration_start : "";
+}
+
+unsigned long host_auxiliary(unsigned long type) {
+  for (const unsigned long *entry = auxiliary; entry[0]; entry += 2)
+    if (entry[0] == type) return entry[1];
+  return 0;
+}
+
+static int starts_with(const char *text, const char *prefix) {
+  while (*prefix)
+    if (*text++ != *prefix++) return 0;
+  return 1;
+}
+
+#if defined(__x86_64__)
+static void find_vector_state(void) {
+  uint32_t a = 1, b, c = 0, d;
+  __asm__("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
+  if (!(c & 1u << 27)) return;
+  uint32_t low, high;
+  __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+  machine_cpu.vector_state_mask = (uint64_t)high << 32 | low;
+  a = 13, c = 0;
+  __asm__("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
+  machine_cpu.vector_state_size = b;
+}
+#else
+static void find_vector_state(void) {}
+#endif
+
+// Prepares the machine and boots the kernel. `block` is what the host put on the stack: argc, argv, environment, auxiliary
+// vector. Returns where it begins once the variable SWIFTLET is taken out.
+uintptr_t *host_start(uintptr_t *block) {
+  char **environment = (char **)(block + 1 + block[0] + 1);
+  char **end = environment;
+  while (*end) end++;
+  auxiliary = (const unsigned long *)(end + 1);
+  for (char **variable = environment; *variable; variable++) {
+    if (!starts_with(*variable, "SWIFTLET=")) continue;
+    configuration = *variable + sizeof "SWIFTLET=" - 1;
+    for (uintptr_t *slot = (uintptr_t *)variable; slot > block; slot--) slot[0] = slot[-1];
+    block++;
+    break;
+  }
+  machine_cpu.has_fsgsbase = host_auxiliary(AT_HWCAP2) & HWCAP2_FSGSBASE ? 1 : 0;
+  find_vector_state();
+  machine_first_thread.kernel_stack_top = (uint64_t)first_kernel_stack + sizeof first_kernel_stack;
+  host_clock_start((const uint8_t *)host_auxiliary(AT_SYSINFO_EHDR));
+  host_signals_start();
+  image_boot();
+  return block;
+}

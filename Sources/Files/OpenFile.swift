@@ -1,0 +1,85 @@
+import ABI
+import Ground
+import Threads
+
+/// An open file description (POSIX 3.258): what descriptors name. Subclasses are files of file systems, pipe ends,
+/// event counters and so on; each overrides what it can do, and what it cannot stays refused here.
+open class OpenFile {
+  /// Access mode and status flags; `F_SETFL` changes some of them.
+  public final var flags: OpenFlags
+  /// Descriptors that name this file, in all tables; `close(2)` calls `released` when it reaches none.
+  public final var descriptorCount = 0
+
+  public init(flags: OpenFlags) { self.flags = flags }
+
+  /// `read(2)`: reads at the file's own position and returns the byte count; 0 at the end.
+  /// - Throws: `.badDescriptor` when not open for reading, `.wouldBlock`, `.restartAfterSignal` when a signal came first, `.badAddress`.
+  open func read(into buffer: UserBuffer) throws(Errno) -> Int { throw .invalidArgument }
+
+  /// `write(2)`: writes at the file's own position and returns the byte count.
+  open func write(from buffer: UserBuffer) throws(Errno) -> Int { throw .invalidArgument }
+
+  /// `pread(2)`: reads at `offset` and leaves the position alone.
+  /// - Throws: `.illegalSeek` when the file has no positions.
+  open func read(into buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int { throw .illegalSeek }
+
+  /// `pwrite(2)`: writes at `offset` and leaves the position alone.
+  open func write(from buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int { throw .illegalSeek }
+
+  /// `lseek(2)`: moves the position and returns it.
+  open func seek(to offset: Int64, from origin: SeekOrigin) throws(Errno) -> Int64 { throw .illegalSeek }
+
+  /// `fstat(2)`.
+  open func status() throws(Errno) -> FileStatus { FileStatus() }
+
+  /// `fsync(2)` and, with `dataOnly`, `fdatasync(2)`.
+  open func synchronize(dataOnly: Bool) throws(Errno) { throw .invalidArgument }
+
+  /// `ftruncate(2)`.
+  open func truncate(to length: Int64) throws(Errno) { throw .invalidArgument }
+
+  /// `ioctl(2)`: handles `request` with `argument`.
+  /// - Throws: `.notTerminal` for a request that the file does not know.
+  open func control(_ request: UInt32, _ argument: UInt) throws(Errno) -> Int { throw .notTerminal }
+
+  /// What the file is ready for now.
+  open var ready: ReadyEvents { [.readable, .readNormal, .writable, .writeNormal] }
+
+  /// Adds a waiter to be told when `ready` may have changed to include some of `events`.
+  /// A file that is always ready needs none.
+  open func add(_ waiter: Waiter, for events: ReadyEvents) {}
+
+  /// Takes the waiter out again.
+  open func remove(_ waiter: Waiter) {}
+
+  /// Whether `poll` and `epoll` can wait for the file: regular files and directories cannot (`epoll_ctl`: EPERM).
+  open var isPollable: Bool { false }
+
+  /// `F_SETFL` has changed `flags`.
+  open func flagsChanged() throws(Errno) {}
+
+  /// One of the descriptors was closed: POSIX record locks of the process go (`fcntl(2)`).
+  open func descriptorClosed(process: AnyObject) {}
+
+  /// The last descriptor is gone and no call uses the file any more: give everything back.
+  open func released() {}
+}
+
+/// Where `lseek(2)` counts from.
+public enum SeekOrigin: Int32, Sendable, SyscallArgument {
+  /// `SEEK_SET`.
+  case start = 0
+  /// `SEEK_CUR`.
+  case current = 1
+  /// `SEEK_END`.
+  case end = 2
+  /// `SEEK_DATA`.
+  case data = 3
+  /// `SEEK_HOLE`.
+  case hole = 4
+
+  public init(register: UInt) throws(Errno) {
+    guard let origin = SeekOrigin(rawValue: Int32(truncatingIfNeeded: register)) else { throw .invalidArgument }
+    self = origin
+  }
+}

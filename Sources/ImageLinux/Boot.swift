@@ -1,0 +1,28 @@
+import ABI
+import CMachine
+import Console
+import Entry
+import Files
+import PlatformLinux
+import Processes
+import Threads
+
+/// Composes the kernel: a scheduler, the first thread and process, and the standard streams. File systems are composed by
+/// the first call that walks a path.
+@c(image_boot)
+public func imageBoot() {
+  let scheduler = Scheduler()
+  let descriptors = DescriptorTable()
+  let process = Process(identifier: 1, descriptors: descriptors)
+  // The first thread's block is the machine's own and is never freed.
+  let thread = unsafe Thread(machine: machine_current(), scheduler: scheduler, identifier: 1, processIdentifier: 1)
+  // The machine holds both for as long as the image runs.
+  unsafe machine_current().pointee.process = Unmanaged.passRetained(process).toOpaque()
+  unsafe machine_current().pointee.thread = Unmanaged.passRetained(thread).toOpaque()
+  _ = unsafe Unmanaged.passRetained(scheduler)
+  scheduler.adopt(thread)
+  for stream in Int32(0)...2 {
+    let file = ConsoleFile(stream: stream, flags: .readWrite)
+    _ = try? descriptors.install(file)
+  }
+}

@@ -1,0 +1,34 @@
+import ABI
+import CMachine
+import Threads
+
+/// Who makes a call: a thread and its process. Handlers are its methods, in the call libraries.
+@safe public struct Caller {
+  private let threadReference: Unmanaged<Thread>
+  private let processReference: Unmanaged<Process>
+
+  /// Makes a caller of a thread and a process, which must outlive it.
+  public init(thread: Thread, process: Process) {
+    unsafe threadReference = .passUnretained(thread)
+    unsafe processReference = .passUnretained(process)
+  }
+
+  /// The thread that runs, and its process.
+  @inlinable @inline(__always)
+  public static var current: Caller {
+    // Both pointers of the running thread's block are set before it first runs and outlive the call.
+    unsafe Caller(machine: machine_current())
+  }
+
+  @usableFromInline @inline(__always)
+  init(machine: UnsafeMutablePointer<machine_thread>) {
+    // As above.
+    unsafe threadReference = Unmanaged.fromOpaque(machine.pointee.thread!)
+    unsafe processReference = Unmanaged.fromOpaque(machine.pointee.process!)
+  }
+
+  /// The calling thread.
+  public var thread: Thread { unsafe threadReference._withUnsafeGuaranteedRef { $0 } }
+  /// The calling thread's process.
+  public var process: Process { unsafe processReference._withUnsafeGuaranteedRef { $0 } }
+}

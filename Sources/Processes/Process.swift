@@ -1,0 +1,26 @@
+import ABI
+import CMachine
+import Files
+import Ground
+import Memory
+import Threads
+import VFS
+
+/// What `fork` copies, and nothing else: descriptors, working directory, umask, credentials, signal actions, limits, memory.
+public final class Process {
+  /// `getpid(2)`.
+  public let identifier: Int32
+  /// `getppid(2)`.
+  public var parentIdentifier: Int32 = 0
+  public var descriptors: DescriptorTable
+  public let memory: AddressSpace
+  public var credentials = Credentials()
+  /// The permission bits that new files do not get (`umask(2)`).
+  public var fileModeMask: UInt32 = 0o022
+
+  public init(identifier: Int32, descriptors: DescriptorTable = DescriptorTable(), memory: AddressSpace = AddressSpace()) {
+    self.identifier = identifier
+    self.descriptors = descriptors
+    self.memory = memory
+  }
+}

@@ -1,0 +1,64 @@
+import ABI
+import CMachine
+import Ground
+
+/// A thread of an application, or of the kernel: a kernel stack, saved registers and what it waits for.
+@safe public final class Thread {
+  /// What the machine and the assembly know of the thread; lives as long as the thread does.
+  public let machine: UnsafeMutablePointer<machine_thread>
+  /// The scheduler that runs it.
+  public var scheduler: Scheduler { unsafe owner }
+  /// Signals: what is blocked, pending and where handlers run.
+  public var signals = ThreadSignals()
+  /// What `set_tid_address(2)` asked to be cleared and woken at the end, or 0.
+  public var clearAtExit: UInt = 0
+  /// The head of the robust futex list (`set_robust_list(2)`), or 0.
+  public var robustList: UInt = 0
+  /// The name that `prctl(PR_SET_NAME)` sets, NUL padded.
+  public var name = InlineArray<16, UInt8>(repeating: 0)
+  /// Processor time used, in nanoseconds, up to the last switch.
+  public var processorTime: Int64 = 0
+
+  // The scheduler outlives its threads.
+  private unowned(unsafe) let owner: Scheduler
+
+  // The scheduler's own.
+  var next: Thread?
+  var isQueued = false
+  /// Set by a wake-up, looked at by `block`.
+  var wakeReason = WakeReason.none
+  var isBlocked = false
+  var isInterruptible = false
+
+  /// The thread's number (`gettid(2)`).
+  public var identifier: Int32 { unsafe machine.pointee.tid }
+
+  /// Makes a thread that does not run yet, with a kernel stack that ends at `kernelStackTop`.
+  public init(
+    machine: UnsafeMutablePointer<machine_thread>, scheduler: Scheduler, identifier: Int32, processIdentifier: Int32
+  ) {
+    // The block of memory belongs to this thread alone from here on.
+    unsafe self.machine = machine
+    unsafe owner = scheduler
+    unsafe machine.pointee.tid = identifier
+    unsafe machine.pointee.pid = processIdentifier
+    unsafe machine.pointee.thread = Unmanaged.passUnretained(self).toOpaque()
+  }
+
+  /// The thread that runs.
+  @inlinable public static var current: Thread {
+    // `machine_cpu.current` always points at the block of a live thread, which set `thread` in its initialiser.
+    unsafe Unmanaged<Thread>.fromOpaque(machine_current().pointee.thread!).takeUnretainedValue()
+  }
+}
+
+/// Why a blocked thread runs again.
+public enum WakeReason: UInt8, Sendable {
+  case none
+  /// What it waited for happened.
+  case woken
+  /// Its deadline passed.
+  case timedOut
+  /// A signal that is not blocked arrived.
+  case interrupted
+}

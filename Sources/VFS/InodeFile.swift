@@ -1,0 +1,69 @@
+import ABI
+import Files
+import Threads
+
+/// An open regular file or directory: an inode, a position and where it was opened.
+open class InodeFile: OpenFile {
+  public final let inode: Inode
+  public final let path: OpenPath
+  /// The position of `read`, `write` and `lseek`; for a directory, its cookie.
+  public final var position: Int64 = 0
+
+  public init(inode: Inode, flags: OpenFlags, path: OpenPath) {
+    self.inode = inode
+    self.path = path
+    super.init(flags: flags)
+  }
+
+  open override func read(into buffer: UserBuffer) throws(Errno) -> Int {
+    guard flags.allowsReading else { throw .badDescriptor }
+    let count = try inode.read(into: buffer, at: position)
+    position += Int64(count)
+    return count
+  }
+
+  open override func write(from buffer: UserBuffer) throws(Errno) -> Int {
+    guard flags.allowsWriting else { throw .badDescriptor }
+    if flags.contains(.append) { position = try inode.status().size }
+    let count = try inode.write(from: buffer, at: position)
+    position += Int64(count)
+    return count
+  }
+
+  open override func read(into buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int {
+    guard offset >= 0 else { throw .invalidArgument }
+    guard flags.allowsReading else { throw .badDescriptor }
+    return try inode.read(into: buffer, at: offset)
+  }
+
+  open override func write(from buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int {
+    guard offset >= 0 else { throw .invalidArgument }
+    guard flags.allowsWriting else { throw .badDescriptor }
+    // pwrite(2), BUGS: Linux appends here too, whatever the offset.
+    return try inode.write(from: buffer, at: flags.contains(.append) ? inode.status().size : offset)
+  }
+
+  open override func seek(to offset: Int64, from origin: SeekOrigin) throws(Errno) -> Int64 {
+    let base: Int64
+    switch origin {
+    case .start: base = 0
+    case .current: base = position
+    case .end: base = try inode.status().size
+    case .data, .hole:
+      position = try inode.seek(data: origin == .data, from: offset)
+      return position
+    }
+    let (target, overflow) = base.addingReportingOverflow(offset)
+    guard !overflow && target >= 0 else { throw overflow ? .overflow : .invalidArgument }
+    position = target
+    return target
+  }
+
+  open override func status() throws(Errno) -> FileStatus { try inode.status() }
+  open override func synchronize(dataOnly: Bool) throws(Errno) { try inode.synchronize(dataOnly: dataOnly) }
+  open override func truncate(to length: Int64) throws(Errno) {
+    guard flags.allowsWriting else { throw .invalidArgument }
+    try inode.truncate(to: length)
+  }
+  open override func released() { inode.closed() }
+}

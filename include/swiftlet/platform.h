@@ -1,0 +1,102 @@
+// The platform interface: what a machine gives the kernel. A platform (Sources/PlatformLinux is one) defines every
+// function here; anyone can write another, in Swift or C. Results below zero are negative errno values.
+#ifndef SWIFTLET_PLATFORM_H
+#define SWIFTLET_PLATFORM_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include "machine.h"
+
+// --- Memory ---------------------------------------------------------------------------------------------------------
+
+// Reserves address space for the kernel heap, `byte_count` a multiple of 4096, below 2^63, zeroed, mapped on demand. NULL: no memory.
+void *_Nullable platform_kernel_memory(size_t byte_count);
+void platform_kernel_memory_free(void *_Nonnull start, size_t byte_count);
+
+// What stands behind a mapping of user memory.
+#define PLATFORM_BACKING_ANONYMOUS (-1)  // zeroed private memory
+#define PLATFORM_BACKING_PAGES (-2)      // pages of the page store, `offset` = byte offset in the store
+// any value >= 0: a host file, as platform_host_* numbers it
+
+// Maps user memory. `address` is a hint, or exact with PLATFORM_MAP_FIXED. Returns the address or a negative errno.
+#define PLATFORM_MAP_FIXED 1u
+#define PLATFORM_MAP_NO_REPLACE 2u
+#define PLATFORM_MAP_SHARED 4u
+#define PLATFORM_MAP_NO_RESERVE 8u
+#define PLATFORM_MAP_POPULATE 16u
+#define PLATFORM_MAP_STACK 32u
+#define PLATFORM_MAP_LOCKED 64u
+intptr_t platform_map(uintptr_t address, size_t length, int protection, unsigned flags, int backing, int64_t offset);
+intptr_t platform_unmap(uintptr_t address, size_t length);
+intptr_t platform_protect(uintptr_t address, size_t length, int protection);
+intptr_t platform_remap(uintptr_t address, size_t old_length, size_t new_length, int flags, uintptr_t new_address);
+intptr_t platform_advise(uintptr_t address, size_t length, int advice);
+intptr_t platform_resident(uintptr_t address, size_t length, uint8_t *_Nonnull vector);
+intptr_t platform_synchronize(uintptr_t address, size_t length, int flags);
+intptr_t platform_lock(uintptr_t address, size_t length, int flags);
+intptr_t platform_unlock(uintptr_t address, size_t length);
+
+// The page store: file contents that can be mapped shared. Created at the first call. Returns its base address in kernel
+// memory, or NULL; page n lies at base + n * 4096 and is zero until written.
+void *_Nullable platform_page_store(size_t *_Nonnull capacity_in_pages);
+// Gives the memory of pages back; they read as zero afterwards.
+void platform_page_store_discard(size_t first_page, size_t count);
+// Prepares pages for writing in one go; a hint.
+void platform_page_store_prepare(size_t first_page, size_t count);
+
+// Bytes of memory the image may use and bytes free now.
+uint64_t platform_memory_total(void);
+uint64_t platform_memory_available(void);
+
+// Sets the FS base where the processor has no instruction for it.
+void platform_set_thread_pointer(uint64_t value);
+
+// --- Time -----------------------------------------------------------------------------------------------------------
+
+int64_t platform_monotonic(void);  // nanoseconds, never goes back
+int64_t platform_realtime(void);   // nanoseconds since 1970-01-01 UTC
+int64_t platform_processor_time(void);  // nanoseconds of processor time used by the image
+// Asks for MACHINE_PENDING_RESCHEDULE once at `deadline` (monotonic nanoseconds), INT64_MAX: never.
+void platform_set_alarm(int64_t deadline);
+
+// --- Waiting --------------------------------------------------------------------------------------------------------
+
+// A source that threads wait for. Same layout as pollfd.
+struct platform_wait {
+  int32_t source;
+  int16_t events;
+  int16_t ready;
+};
+// Sleeps until `deadline` (INT64_MAX: for ever), a source is ready, or machine_cpu.pending becomes non-zero. With a deadline of 0 it only looks.
+// Returns the number of ready sources.
+int platform_idle(struct platform_wait *_Nullable waits, size_t count, int64_t deadline);
+
+// --- Events the host sends ------------------------------------------------------------------------------------------
+
+// Takes the set of signals (bit n-1 = signal n) the host sent to the image since the last call.
+uint64_t platform_take_signals(void);
+// Tells whether the image wants `signal` from the host: 0 = default action, 1 = deliver, 2 = ignore.
+void platform_signal_disposition(int signal, int disposition);
+// Stops the image as the terminal's job control would (SIGTSTP, SIGSTOP), until it is continued.
+void platform_stop(int signal);
+
+// --- Console and host files -----------------------------------------------------------------------------------------
+
+// The kernel's own words, for people (standard error when hosted).
+void platform_log(const char *_Nonnull text, size_t count);
+
+// Files of the host (hosted) or of the file server (booted), by small numbers; 0, 1 and 2 are the standard streams.
+// The arguments are those of the Linux call of the same name; every result is Linux's.
+intptr_t platform_host_call(long number, uintptr_t a0, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5);
+
+// --- Other ----------------------------------------------------------------------------------------------------------
+
+// Fills `buffer` with random bytes fit for keys.
+void platform_entropy(void *_Nonnull buffer, size_t count);
+int platform_processor_count(void);
+// Ends the machine. `status` is the exit status; `signal` is not 0 when a signal ended the application.
+void platform_power_off(int status, int signal) __attribute__((noreturn));
+// The configuration text of the image (include/swiftlet in Documentation/Architecture.md), NUL terminated.
+const char *_Nonnull platform_configuration(void);
+
+#endif
