@@ -11,7 +11,12 @@ public struct AppSources: Sendable {
   public static func ready(
     for manifest: AppManifest, in house: House, toolchain: Toolchain, cache: Cache, progress: ProgressLines
   ) throws -> AppSources {
-    guard let source = manifest.source else { return AppSources(tree: house.app(manifest.name), version: nil) }
+    guard let source = manifest.source else {
+      // A user's own file: its folder is the tree.
+      let own = manifest.units.first?.files.first { $0.hasPrefix("/") }
+      let tree = own.map { Folder(($0 as NSString).deletingLastPathComponent) } ?? house.app(manifest.name)
+      return AppSources(tree: tree, version: nil)
+    }
     let package = try SourcePackage.fetch(source.package, version: source.version, cache: cache, progress: progress)
     guard !source.prepare.isEmpty else { return AppSources(tree: package.tree, version: package.version) }
     let steps = source.prepare.map { $0.joined(separator: " ") }

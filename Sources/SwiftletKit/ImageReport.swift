@@ -25,8 +25,12 @@ public struct ImageReport: Sendable {
     fileSize = file.fileSize
     sections = file.sections.filter { $0.isLoaded && $0.size > 0 }.map { ($0.name, $0.size) }
     var sizes: [String: UInt64] = [:]
+    let kernelData = file.sections.filter { $0.name.hasPrefix(".kernel") }
     for symbol in file.symbols where symbol.size > 0 {
-      sizes[ImageReport.module(of: symbol.name, among: modules), default: 0] += symbol.size
+      var module = ImageReport.module(of: symbol.name, among: modules)
+      let isKernelData = kernelData.contains { symbol.address >= $0.address && symbol.address - $0.address < $0.size }
+      if module == ImageReport.application && isKernelData { module = "kernel C data" }
+      sizes[module, default: 0] += symbol.size
     }
     parts = sizes.map { name, bytes in
       Part(name: name, bytes: bytes, reason: ImageReport.reason(for: name, file: file, reasons: reasons))

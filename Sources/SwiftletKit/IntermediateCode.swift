@@ -32,6 +32,35 @@ struct IntermediateCode {
     return IntermediateCode(text: text)
   }
 
+  /// The same code with reference counts that one processor needs: without the lock prefix, which is their visible
+  /// cost. The kernel is not preempted, so no other thread comes between the load and the store.
+  var withPlainCounts: IntermediateCode {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
+      guard line.contains(" = atomicrmw "), let plain = IntermediateCode.plainCount(line) else { return line }
+      return Substring(plain)
+    }
+    return IntermediateCode(text: lines.joined(separator: "\n"))
+  }
+
+  /// Returns `%1 = atomicrmw add ptr P, i64 V ORDER, align 8` as a load, an addition and a store; nil for what is
+  /// no count.
+  private static func plainCount(_ line: Substring) -> String? {
+    let halves = line.components(separatedBy: " = atomicrmw ")
+    guard halves.count == 2, let comma = halves[1].range(of: ", i64 ", options: .backwards) else { return nil }
+    let name = halves[0].trimmingCharacters(in: .whitespaces)
+    let words = halves[1][..<comma.lowerBound].split(separator: " ", maxSplits: 2).map(String.init)
+    let rest = halves[1][comma.upperBound...].split(separator: " ")
+    guard words.count == 3, ["add", "sub"].contains(words[0]), words[1] == "ptr", rest.count >= 2,
+      halves[1].contains(", align 8")
+    else { return nil }
+    let sum = "%count.\(name.dropFirst())"
+    return """
+        \(name) = load i64, ptr \(words[2]), align 8
+        \(sum) = \(words[0]) i64 \(name), \(rest[0])
+        store i64 \(sum), ptr \(words[2]), align 8
+      """
+  }
+
   /// Checks that no global of `module` is initialised at its first use: the once behind it would spin for ever when
   /// a thread is preempted inside.
   ///

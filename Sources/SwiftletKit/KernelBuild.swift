@@ -60,7 +60,7 @@ public struct KernelBuild: Sendable {
     let imported = allImports(of: module, done)
     let key = try Digest.of(
       [
-        "kernel 1", module.name, toolchain.fingerprint, headers, flags.joined(separator: " "),
+        "kernel 2", module.name, toolchain.fingerprint, headers, flags.joined(separator: " "),
         Digest.of(files: module.sources, in: house.root), imported.map(\.key).joined(separator: " "),
       ].joined(separator: "\n"))
     let folder = try cache.entry("kernel", key: "\(module.name)-\(key)") { folder in
@@ -135,7 +135,7 @@ public struct KernelBuild: Sendable {
     ).check("compiling \(module.name)")
     let intermediate = try IntermediateCode(path: text)
     try intermediate.checkGlobals(of: module.name)
-    try intermediate.withKernelAllocator.write(to: text)
+    try intermediate.withKernelAllocator.withPlainCounts.write(to: text)
     try Command(
       toolchain.tool("clang"),
       [

@@ -43,6 +43,23 @@ import Testing
     #expect(code.withKernelAllocator.text == "define void @kernel_free(ptr %0) {\ncall void @kernel_free(ptr %0)\n}\n")
   }
 
+  @Test("reference counts lose their lock, other atomic work keeps it")
+  func plainCounts() {
+    let code = IntermediateCode(
+      text: "  %8 = atomicrmw sub ptr getelementptr (i8, ptr @x, i64 8), i64 %2 acq_rel, align 8\n"
+        + "  %9 = atomicrmw xchg ptr %3, i64 1 monotonic, align 8\n  %10 = atomicrmw add ptr %3, i32 1 monotonic, align 4\n"
+    )
+    #expect(
+      code.withPlainCounts.text == """
+          %8 = load i64, ptr getelementptr (i8, ptr @x, i64 8), align 8
+          %count.8 = sub i64 %8, %2
+          store i64 %count.8, ptr getelementptr (i8, ptr @x, i64 8), align 8
+          %9 = atomicrmw xchg ptr %3, i64 1 monotonic, align 8
+          %10 = atomicrmw add ptr %3, i32 1 monotonic, align 4
+
+        """)
+  }
+
   @Test("a lazily initialised global is refused by name")
   func lazyGlobals() {
     let lazy = IntermediateCode(text: "@\"$e1A5tableSaySiGvp_Wz\" = internal global i64 0\n")

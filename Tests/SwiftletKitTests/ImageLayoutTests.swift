@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+@testable import SwiftletKit
+
+/// Reads finished images. The kernel must be there to link one.
+@Suite(.serialized, .enabled(if: (try? House.find().root.folder("Sources/ImageLinux").exists) == true))
+struct ImageLayoutTests {
+  /// Builds an image of a program with writable data of every kind.
+  private func image() throws -> ELFFile {
+    try withTemporaryFolder { folder in
+      let program = """
+        #include <stdio.h>
+        #include <stdlib.h>
+        int app_data = 1;
+        int app_bss[2000];
+        static _Thread_local int app_tls = 5;
+        int main(int count, char **arguments) {
+          int *block = malloc(count * sizeof *block);
+          app_bss[count] = app_data++ + app_tls++;
+          *block = app_bss[1];
+          printf("%p %d %s\\n", (void *)block, *block, arguments[0]);
+          free(block);
+          return app_tls - 6;
+        }
+        """
+      try folder.write(program, to: "layout.c")
+      let house = try House.find()
+      let build = AppBuild(
+        house: house, toolchain: try Toolchain.find(), cache: .standard(for: house),
+        progress: ProgressLines(isSilent: true))
+      let product = try build.image(AppManifest(program: "layout", files: [folder.file("layout.c")]), .init())
+      return try ELFFile(path: product.path)
+    }
+  }
+
+  @Test("the application's writable data has pages of its own")
+  func pagesApart() throws {
+    let file = try image()
+    let start = try #require(file.symbol("swiftlet_application_data")).address
+    let end = try #require(file.symbol("swiftlet_application_data_end")).address
+    #expect(start % 4096 == 0 && end % 4096 == 0 && start < end)
+    let inside = start..<end
+    for section in file.sections where section.isLoaded && section.isWritable && section.size > 0 {
+      let isKernel = section.name.hasPrefix(".kernel")
+      let range = section.address..<(section.address + section.size)
+      #expect(inside.overlaps(range) == !isKernel, "\(section.name)")
+    }
+    for name in ["app_data", "app_bss"] {
+      let symbol = try #require(file.symbol(name), "\(name)")
+      #expect(inside.contains(symbol.address), "\(name)")
+    }
+    for symbol in file.symbols where symbol.size > 0 && inside.contains(symbol.address) {
+      let isKernel = ["$e", "$s", "machine_", "host_", "platform_", "swift_"].contains { symbol.name.hasPrefix($0) }
+      #expect(!isKernel, "\(symbol.name) is the kernel's and lies in the application's data")
+    }
+    let current = try #require(file.symbol("machine_cpu")).address
+    #expect(!inside.contains(current))
+  }
+
+  @Test("nothing is writable and executable, and no global is initialised at its first use")
+  func protections() throws {
+    let file = try image()
+    for section in file.sections where section.isLoaded {
+      #expect(!(section.isWritable && section.isExecutable), "\(section.name)")
+    }
+    #expect(file.symbols.filter { $0.name.hasSuffix("_Wz") }.isEmpty)
+    #expect(file.isImage)
+  }
+
+  @Test("the kernel's allocator is not the application's")
+  func twoAllocators() throws {
+    let file = try image()
+    let ours = try #require(
+      file.symbols.first { $0.name.contains("10KernelHeapV") }, "the kernel's heap is in")
+    let malloc = try #require(
+      file.symbols.first { $0.name == "malloc" || $0.name.hasPrefix("__libc_malloc_impl") },
+      "the C library's malloc is in")
+    #expect(ours.address != malloc.address)
+    // The C library's posix_memalign, were it asked for by the kernel, would be here.
+    #expect(file.symbol("posix_memalign") == nil && file.symbol("aligned_alloc") == nil)
+  }
+
+  @Test("two clean builds in different folders are the same, byte for byte")
+  func reproducible() throws {
+    let house = try House.find()
+    let images = try (0..<2).map { _ in
+      try withTemporaryFolder { folder in
+        for part in ["Sources", "include", "compat"] { try folder.copy(house.root.file(part), to: "house/" + part) }
+        let copy = House(root: folder.folder("house"))
+        let cache = Cache(folder.folder("cache"))
+        let shared = Cache.standard(for: house).folder
+        for kind in ["sources", "musl"] where shared.folder(kind).exists {
+          try folder.folder("cache").create()
+          symlink(shared.file(kind), cache.folder.file(kind))
+        }
+        let build = AppBuild(
+          house: copy, toolchain: try Toolchain.find(), cache: cache, progress: ProgressLines(isSilent: true))
+        let product = try build.image(AppManifest.named("hello", in: copy), .init())
+        return try Data(contentsOf: URL(fileURLWithPath: product.path))
+      }
+    }
+    #expect(images[0] == images[1])
+    #expect(images[0].count > 10_000)
+  }
+}
