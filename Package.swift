@@ -75,6 +75,7 @@ let package = Package(
       dependencies: ["SwiftletKit", "Catalogue", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // Tests
     .target(name: "PlatformDouble", dependencies: ["CMachine"], path: "Tests/PlatformDouble"),
+    kernelTests("ABI"),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "SwiftletKitTests", dependencies: ["SwiftletKit"]),
   ]

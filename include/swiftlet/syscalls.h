@@ -41,7 +41,7 @@ long sys_rt_sigaction(long signum, long act, long oldact, long sigsetsize);
 long sys_rt_sigprocmask(long how, long set, long oldset, long sigsetsize);
 /** rt_sigreturn(): absent. */
 long sys_rt_sigreturn(void);
-/** ioctl(int fd, int request, unsigned long arg): full. */
+/** ioctl(int fd, int request, unsigned long arg): partial. */
 long sys_ioctl(long fd, long request, long arg);
 /** pread64(int fd, void *buf, size_t count, off_t pos): absent. */
 long sys_pread64(long fd, long buf, long count, long pos);
@@ -325,7 +325,7 @@ long sys_pivot_root(long new_root, long put_old);
 long sys__sysctl(long args);
 /** prctl(int op, unsigned long arg2, unsigned long arg3, unsigned long arg4, unsigned long arg5): absent. */
 long sys_prctl(long op, long arg2, long arg3, long arg4, long arg5);
-/** arch_prctl(int op, unsigned long addr): full. */
+/** arch_prctl(int op, unsigned long addr): partial. */
 long sys_arch_prctl(long op, long addr);
 /** adjtimex(struct timex *buf): absent. */
 long sys_adjtimex(long buf);
@@ -445,7 +445,7 @@ long sys_epoll_wait_old(long epfd, long events, long maxevents, long timeout);
 long sys_remap_file_pages(long addr, long size, long prot, long pgoff, long flags);
 /** getdents64(int fd, void *dirp, size_t count): absent. */
 long sys_getdents64(long fd, long dirp, long count);
-/** set_tid_address(unsigned long tidptr): full. */
+/** set_tid_address(unsigned long tidptr): partial. */
 long sys_set_tid_address(long tidptr);
 /** restart_syscall(): absent. */
 long sys_restart_syscall(void);
