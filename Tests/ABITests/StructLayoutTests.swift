@@ -39,8 +39,7 @@ private let headers = [
     #expect(!files.isEmpty)
     for file in files {
       let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-      for line in text.split(separator: "\n") where line.contains("public struct ") && line.contains("BitwiseCopyable")
-      {
+      for line in text.split(separator: "\n") where line.contains("public struct ") && line.contains("BitwiseCopyable") {
         let declared = (line.firstRange(of: "public struct ").map { line[$0.upperBound...] } ?? "").prefix {
           $0.isLetter || $0.isNumber
         }

@@ -40,8 +40,7 @@ private func generation(_ rows: [String], source: String = "") throws -> Generat
     #expect(stubs.text.contains("\tdoor close, 3\n"))
   }
 
-  @Test("an absent row has an absent door even when its handler is named, and imports nothing") func absentDoor() throws
-  {
+  @Test("an absent row has an absent door even when its handler is named, and imports nothing") func absentDoor() throws {
     let text = try doors("close\t3\t57\tPosixA\tclose(_:)\tfull\tabsent\tfd:descriptor\tnone\tEPERM: never.", "")
     #expect(text.contains("absent(3, a0, answering: .operationNotPermitted)"))
     #expect(!text.contains("import"))
