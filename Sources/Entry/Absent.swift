@@ -3,7 +3,9 @@ import CMachine
 import Ground
 
 /// The calls already reported, one bit each.
-nonisolated(unsafe) private var reported: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0, 0)
+nonisolated(unsafe) private var reported: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (
+  0, 0, 0, 0, 0, 0, 0, 0
+)
 
 /// Answers a call that no library implements: `ENOSYS`, and one line in the log at the first time.
 @inline(never)
