@@ -26,8 +26,8 @@ let package = Package(
     .library(
       name: "Swiftlet",
       targets: [
-        "ABI", "Ground", "Threads", "Memory", "Files", "VFS", "Processes",
-        "PosixFiles", "PosixThreads",
+        "ABI", "Ground", "Threads", "Memory", "Files", "Pipes", "VFS", "Processes",
+        "PosixFiles", "PosixPipes", "PosixPoll", "PosixThreads",
         "PosixProcess",
       ]),
   ],
@@ -47,6 +47,7 @@ let package = Package(
     kernel("Threads", "Ground", "ABI", "CMachine"),
     // Layer: Objects
     kernel("Files", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("Pipes", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("Processes", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     // Layer: Providers (peers)
@@ -55,12 +56,14 @@ let package = Package(
     kernel("PlatformLinux", "CPlatformLinux", "Ground", "ABI", "CMachine"),
     // Layer: Call libraries (peers)
     kernel("PosixFiles", "Processes", "VFS", "Files", "Threads", "Ground", "ABI"),
+    kernel("PosixPipes", "Processes", "Pipes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("PosixPoll", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixThreads", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixProcess", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     // Layer: Entry
     .target(name: "CEntry", dependencies: ["CMachine"]),
     kernel(
-      "Entry", "PosixFiles", "PosixThreads",
+      "Entry", "PosixFiles", "PosixPipes", "PosixPoll", "PosixThreads",
       "PosixProcess", "Processes", "Threads", "Ground", "ABI", "CEntry", "CMachine"),
     // Layer: Images (peers)
     kernel(

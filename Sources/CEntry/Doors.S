@@ -31,8 +31,12 @@ sys_\name:
 
 	door read, 0
 	door write, 1
+	door poll, 7
 	door ioctl, 16
 	door readv, 19
 	door writev, 20
+	door pipe, 22
+	door select, 23
 	door exit_group, 231
+	door pipe2, 293
 	.section .note.GNU-stack, "", @progbits

@@ -25,6 +25,9 @@ public final class DescriptorTable {
     for entry in entries { entry.file?.descriptorCount += 1 }
   }
 
+  /// Numbers that the table has room for; no number at or above it names a file.
+  public var capacity: Int { entries.count }
+
   /// The file that `descriptor` names. O(1).
   /// - Throws: `.badDescriptor`.
   @inline(__always)

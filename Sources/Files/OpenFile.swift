@@ -55,6 +55,14 @@ open class OpenFile {
   /// Whether `poll` and `epoll` can wait for the file: regular files and directories cannot (`epoll_ctl`: EPERM).
   open var isPollable: Bool { false }
 
+  /// `F_GETPIPE_SZ`: the bytes that fit.
+  /// - Throws: `.badDescriptor` when the file is no pipe.
+  open func pipeCapacity() throws(Errno) -> Int { throw .badDescriptor }
+
+  /// `F_SETPIPE_SZ`: changes the capacity to `bytes` or more and returns it; the privileged may go beyond the limit.
+  /// - Throws: `.badDescriptor` when the file is no pipe, `.busy`, `.operationNotPermitted`, `.invalidArgument`.
+  open func setPipeCapacity(_ bytes: Int, isPrivileged: Bool) throws(Errno) -> Int { throw .badDescriptor }
+
   /// `F_SETFL` has changed `flags`.
   open func flagsChanged() throws(Errno) {}
 

@@ -137,6 +137,9 @@ import Ground
   /// Called after an idle wait, to hand out what the host sent.
   public var takeEvents: (() -> Void)?
 
+  /// Called with a thread and a signal that the kernel raises for it, such as `SIGPIPE`.
+  public var raiseSignal: ((Thread, Int32) -> Void)?
+
   private func runNext() {
     guard let thread = head else { return }
     head = thread.next

@@ -58,7 +58,8 @@ open class Waiter {
     isNotified = true
     thread.scheduler.wake(thread)
   }
-  public override var isExclusive: Bool { true }
+  /// A thread that was told already does not use up a second wake-up.
+  public override var isExclusive: Bool { !isNotified }
 }
 
 /// Waiters in order of arrival. Embedded in the object they wait for.
@@ -81,10 +82,12 @@ public struct WaitQueue: ~Copyable {
   /// Tells every waiter that is not exclusive and the first exclusive one.
   public mutating func wakeOne(_ events: ReadyEvents = []) {
     guard !waiters.isEmpty else { return }
-    // Waiters remove themselves while they are told: walk over a copy.
+    var isExclusiveTold = false
     for waiter in waiters {
+      let isExclusive = waiter.isExclusive
+      if isExclusive && isExclusiveTold { continue }
       waiter.notify(events)
-      if waiter.isExclusive { return }
+      if isExclusive { isExclusiveTold = true }
     }
   }
 

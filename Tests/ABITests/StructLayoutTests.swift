@@ -14,6 +14,9 @@ private let layouts = [
       .init(\.blocks, "st_blocks"), .init(\.accessTime, "st_atim"), .init(\.modificationTime, "st_mtim"),
       .init(\.changeTime, "st_ctim"),
     ]),
+  StructLayout(
+    PollDescriptor.self, "struct pollfd",
+    [.init(\.descriptor, "fd"), .init(\.events, "events"), .init(\.result, "revents")]),
   StructLayout(TimeSpec.self, "struct timespec", [.init(\.seconds, "tv_sec"), .init(\.nanoseconds, "tv_nsec")]),
   StructLayout(TimeValue.self, "struct timeval", [.init(\.seconds, "tv_sec"), .init(\.microseconds, "tv_usec")]),
 ]

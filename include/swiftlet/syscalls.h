@@ -23,7 +23,7 @@ long sys_stat(long pathname, long statbuf);
 long sys_fstat(long fd, long statbuf);
 /** lstat(const char *pathname, struct stat *statbuf): absent. */
 long sys_lstat(long pathname, long statbuf);
-/** poll(struct pollfd *fds, unsigned long nfds, int timeout): absent. */
+/** poll(struct pollfd *fds, unsigned long nfds, int timeout): full. */
 long sys_poll(long fds, long nfds, long timeout);
 /** lseek(int fd, off_t offset, int whence): absent. */
 long sys_lseek(long fd, long offset, long whence);
@@ -53,9 +53,9 @@ long sys_readv(long fd, long iov, long count);
 long sys_writev(long fd, long iov, long count);
 /** access(const char *pathname, int mode): absent. */
 long sys_access(long pathname, long mode);
-/** pipe(int *pipefd): absent. */
+/** pipe(int *pipefd): full. */
 long sys_pipe(long pipefd);
-/** select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timeval *timeout): absent. */
+/** select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timeval *timeout): full. */
 long sys_select(long nfds, long readfds, long writefds, long exceptfds, long timeout);
 /** sched_yield(): absent. */
 long sys_sched_yield(void);
@@ -595,7 +595,7 @@ long sys_eventfd2(long count, long flags);
 long sys_epoll_create1(long flags);
 /** dup3(int oldfd, int newfd, int flags): absent. */
 long sys_dup3(long oldfd, long newfd, long flags);
-/** pipe2(int *pipefd, int flags): absent. */
+/** pipe2(int *pipefd, int flags): full. */
 long sys_pipe2(long pipefd, long flags);
 /** inotify_init1(int flags): absent. */
 long sys_inotify_init1(long flags);

@@ -23,13 +23,21 @@ uint32_t swiftlet_house_number(long number);
 long sys_read(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `write(int fd, const void *buf, size_t count)`: the stub of the full door. */
 long sys_write(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `poll(struct pollfd *fds, unsigned long nfds, int timeout)`: the stub of the full door. */
+long sys_poll(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `ioctl(int fd, int request, unsigned long arg)`: the stub of the full door. */
 long sys_ioctl(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `readv(int fd, const struct iovec *iov, int count)`: the stub of the full door. */
 long sys_readv(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `writev(int fd, const struct iovec *iov, int count)`: the stub of the full door. */
 long sys_writev(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `pipe(int *pipefd)`: the stub of the full door. */
+long sys_pipe(unsigned long a0);
+/** `select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timeval *timeout)`: the stub of the full door. */
+long sys_select(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `exit_group(int status)`: the stub of the full door. */
 long sys_exit_group(unsigned long a0);
+/** `pipe2(int *pipefd, int flags)`: the stub of the full door. */
+long sys_pipe2(unsigned long a0, unsigned long a1);
 
 #endif

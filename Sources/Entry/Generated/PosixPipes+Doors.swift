@@ -1,9 +1,13 @@
 // Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
 // swift-format-ignore-file
 
-/// `pipe(int *pipefd)`: absent.
-@c(sys_pipe) public func sys_pipe(_ a0: UInt) -> Int {
-  absent(22, a0)
+import ABI
+import PosixPipes
+import Processes
+
+/// `pipe(int *pipefd)`: PosixPipes, full door.
+@c(full_pipe) public func full_pipe(_ a0: UInt) -> Int {
+  full(22, a0) { (caller) throws(Errno) -> Int in try caller.pipe(ends: .init(register: a0)); return 0 }
 }
 
 /// `splice(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, int flags)`: absent.
@@ -21,7 +25,7 @@
   absent(278, a0, a1, a2, a3)
 }
 
-/// `pipe2(int *pipefd, int flags)`: absent.
-@c(sys_pipe2) public func sys_pipe2(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(293, a0, a1)
+/// `pipe2(int *pipefd, int flags)`: PosixPipes, full door.
+@c(full_pipe2) public func full_pipe2(_ a0: UInt, _ a1: UInt) -> Int {
+  full(293, a0, a1) { (caller) throws(Errno) -> Int in try caller.pipe2(ends: .init(register: a0), flags: .init(register: a1)); return 0 }
 }

@@ -1,14 +1,18 @@
 // Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
 // swift-format-ignore-file
 
-/// `poll(struct pollfd *fds, unsigned long nfds, int timeout)`: absent.
-@c(sys_poll) public func sys_poll(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(7, a0, a1, a2)
+import ABI
+import PosixPoll
+import Processes
+
+/// `poll(struct pollfd *fds, unsigned long nfds, int timeout)`: PosixPoll, full door.
+@c(full_poll) public func full_poll(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(7, a0, a1, a2) { (caller) throws(Errno) in try caller.poll(.init(register: a0), count: .init(register: a1), timeout: .init(register: a2)) }
 }
 
-/// `select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timeval *timeout)`: absent.
-@c(sys_select) public func sys_select(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(23, a0, a1, a2, a3, a4)
+/// `select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timeval *timeout)`: PosixPoll, full door.
+@c(full_select) public func full_select(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(23, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try caller.select(count: .init(register: a0), read: .init(register: a1), write: .init(register: a2), except: .init(register: a3), timeout: .init(register: a4)) }
 }
 
 /// `pselect6(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timespec *timeout, const struct sigset_argpack *sigmask)`: absent.
