@@ -28,7 +28,7 @@ let package = Package(
       targets: [
         "ABI", "Ground", "Threads", "Memory", "Files", "Pipes", "VFS", "Processes",
         "PosixFiles", "PosixPipes", "PosixPoll", "PosixThreads",
-        "PosixProcess",
+        "PosixTime", "PosixSignals", "PosixProcess",
       ]),
   ],
   dependencies: [
@@ -59,12 +59,14 @@ let package = Package(
     kernel("PosixPipes", "Processes", "Pipes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixPoll", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixThreads", "Processes", "Threads", "Ground", "ABI", "CMachine"),
-    kernel("PosixProcess", "Processes", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("PosixTime", "Processes", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("PosixSignals", "Processes", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("PosixProcess", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     // Layer: Entry
     .target(name: "CEntry", dependencies: ["CMachine"]),
     kernel(
       "Entry", "PosixFiles", "PosixPipes", "PosixPoll", "PosixThreads",
-      "PosixProcess", "Processes", "Threads", "Ground", "ABI", "CEntry", "CMachine"),
+      "PosixTime", "PosixSignals", "PosixProcess", "Processes", "Threads", "Ground", "ABI", "CEntry", "CMachine"),
     // Layer: Images (peers)
     kernel(
       "ImageLinux", "Entry", "PlatformLinux", "Console", "Processes", "VFS",

@@ -17,9 +17,19 @@ public final class Process {
   public var credentials = Credentials()
   /// The permission bits that new files do not get (`umask(2)`).
   public var fileModeMask: UInt32 = 0o022
+  /// The process group and the session; the first process leads both.
+  public var group: Int32, session: Int32
+  /// What `getrlimit(2)` tells.
+  public var limits = ResourceLimits()
+  /// Signal actions.
+  public var signals = ProcessSignals()
+  /// How nice the process is, -20 to 19 (`getpriority(2)`).
+  public var niceness: Int32 = 0
 
   public init(identifier: Int32, descriptors: DescriptorTable = DescriptorTable(), memory: AddressSpace = AddressSpace()) {
     self.identifier = identifier
+    group = identifier
+    session = identifier
     self.descriptors = descriptors
     self.memory = memory
   }

@@ -35,9 +35,9 @@ long sys_mprotect(long addr, long len, long prot);
 long sys_munmap(long addr, long length);
 /** brk(unsigned long addr): absent. */
 long sys_brk(long addr);
-/** rt_sigaction(int signum, const struct kernel_sigaction *act, struct kernel_sigaction *oldact, size_t sigsetsize): absent. */
+/** rt_sigaction(int signum, const struct kernel_sigaction *act, struct kernel_sigaction *oldact, size_t sigsetsize): partial. */
 long sys_rt_sigaction(long signum, long act, long oldact, long sigsetsize);
-/** rt_sigprocmask(int how, const sigset_t *set, sigset_t *oldset, size_t sigsetsize): absent. */
+/** rt_sigprocmask(int how, const sigset_t *set, sigset_t *oldset, size_t sigsetsize): partial. */
 long sys_rt_sigprocmask(long how, long set, long oldset, long sigsetsize);
 /** rt_sigreturn(): absent. */
 long sys_rt_sigreturn(void);
@@ -79,7 +79,7 @@ long sys_dup(long fd);
 long sys_dup2(long oldfd, long newfd);
 /** pause(): absent. */
 long sys_pause(void);
-/** nanosleep(const struct timespec *req, struct timespec *rem): absent. */
+/** nanosleep(const struct timespec *req, struct timespec *rem): full. */
 long sys_nanosleep(long req, long rem);
 /** getitimer(int which, struct itimerval *curr_value): absent. */
 long sys_getitimer(long which, long curr_value);
@@ -201,63 +201,63 @@ long sys_fchown(long fd, long owner, long group);
 long sys_lchown(long pathname, long owner, long group);
 /** umask(mode_t mask): absent. */
 long sys_umask(long mask);
-/** gettimeofday(struct timeval *tv, struct timezone *tz): absent. */
+/** gettimeofday(struct timeval *tv, struct timezone *tz): full. */
 long sys_gettimeofday(long tv, long tz);
-/** getrlimit(int resource, struct rlimit *rlim): absent. */
+/** getrlimit(int resource, struct rlimit *rlim): partial. */
 long sys_getrlimit(long resource, long rlim);
 /** getrusage(int who, struct rusage *usage): absent. */
 long sys_getrusage(long who, long usage);
 /** sysinfo(struct sysinfo *info): absent. */
 long sys_sysinfo(long info);
-/** times(struct tms *buf): absent. */
+/** times(struct tms *buf): partial. */
 long sys_times(long buf);
 /** ptrace(long request, pid_t pid, unsigned long addr, void *data): absent. */
 long sys_ptrace(long request, long pid, long addr, long data);
-/** getuid(): absent. */
+/** getuid(): full. */
 long sys_getuid(void);
 /** syslog(int type, void *buf, size_t count): absent. */
 long sys_syslog(long type, long buf, long count);
-/** getgid(): absent. */
+/** getgid(): full. */
 long sys_getgid(void);
-/** setuid(uid_t uid): absent. */
+/** setuid(uid_t uid): full. */
 long sys_setuid(long uid);
-/** setgid(gid_t gid): absent. */
+/** setgid(gid_t gid): full. */
 long sys_setgid(long gid);
-/** geteuid(): absent. */
+/** geteuid(): full. */
 long sys_geteuid(void);
-/** getegid(): absent. */
+/** getegid(): full. */
 long sys_getegid(void);
-/** setpgid(pid_t pid, pid_t pgid): absent. */
+/** setpgid(pid_t pid, pid_t pgid): full. */
 long sys_setpgid(long pid, long pgid);
-/** getppid(): absent. */
+/** getppid(): full. */
 long sys_getppid(void);
-/** getpgrp(): absent. */
+/** getpgrp(): full. */
 long sys_getpgrp(void);
-/** setsid(): absent. */
+/** setsid(): full. */
 long sys_setsid(void);
-/** setreuid(uid_t ruid, uid_t euid): absent. */
+/** setreuid(uid_t ruid, uid_t euid): full. */
 long sys_setreuid(long ruid, long euid);
-/** setregid(gid_t rgid, gid_t egid): absent. */
+/** setregid(gid_t rgid, gid_t egid): full. */
 long sys_setregid(long rgid, long egid);
-/** getgroups(int size, gid_t *list): absent. */
+/** getgroups(int size, gid_t *list): full. */
 long sys_getgroups(long size, long list);
-/** setgroups(int size, const gid_t *list): absent. */
+/** setgroups(int size, const gid_t *list): full. */
 long sys_setgroups(long size, long list);
-/** setresuid(uid_t ruid, uid_t euid, uid_t suid): absent. */
+/** setresuid(uid_t ruid, uid_t euid, uid_t suid): full. */
 long sys_setresuid(long ruid, long euid, long suid);
-/** getresuid(uid_t *ruid, uid_t *euid, uid_t *suid): absent. */
+/** getresuid(uid_t *ruid, uid_t *euid, uid_t *suid): full. */
 long sys_getresuid(long ruid, long euid, long suid);
-/** setresgid(gid_t rgid, gid_t egid, gid_t sgid): absent. */
+/** setresgid(gid_t rgid, gid_t egid, gid_t sgid): full. */
 long sys_setresgid(long rgid, long egid, long sgid);
-/** getresgid(gid_t *rgid, gid_t *egid, gid_t *sgid): absent. */
+/** getresgid(gid_t *rgid, gid_t *egid, gid_t *sgid): full. */
 long sys_getresgid(long rgid, long egid, long sgid);
-/** getpgid(pid_t pid): absent. */
+/** getpgid(pid_t pid): full. */
 long sys_getpgid(long pid);
-/** setfsuid(uid_t fsuid): absent. */
+/** setfsuid(uid_t fsuid): full. */
 long sys_setfsuid(long fsuid);
-/** setfsgid(gid_t fsgid): absent. */
+/** setfsgid(gid_t fsgid): full. */
 long sys_setfsgid(long fsgid);
-/** getsid(pid_t pid): absent. */
+/** getsid(pid_t pid): full. */
 long sys_getsid(long pid);
 /** capget(struct cap_user_header *hdrp, struct cap_user_data *datap): absent. */
 long sys_capget(long hdrp, long datap);
@@ -289,9 +289,9 @@ long sys_statfs(long path, long buf);
 long sys_fstatfs(long fd, long buf);
 /** sysfs(int option, unsigned long arg1, unsigned long arg2): absent. */
 long sys_sysfs(long option, long arg1, long arg2);
-/** getpriority(int which, int who): absent. */
+/** getpriority(int which, int who): partial. */
 long sys_getpriority(long which, long who);
-/** setpriority(int which, int who, int prio): absent. */
+/** setpriority(int which, int who, int prio): partial. */
 long sys_setpriority(long which, long who, long prio);
 /** sched_setparam(pid_t pid, const struct sched_param *param): absent. */
 long sys_sched_setparam(long pid, long param);
@@ -323,13 +323,13 @@ long sys_modify_ldt(long func, long ptr, long count);
 long sys_pivot_root(long new_root, long put_old);
 /** _sysctl(void *args): absent. */
 long sys__sysctl(long args);
-/** prctl(int op, unsigned long arg2, unsigned long arg3, unsigned long arg4, unsigned long arg5): absent. */
+/** prctl(int op, unsigned long arg2, unsigned long arg3, unsigned long arg4, unsigned long arg5): partial. */
 long sys_prctl(long op, long arg2, long arg3, long arg4, long arg5);
 /** arch_prctl(int op, unsigned long addr): partial. */
 long sys_arch_prctl(long op, long addr);
 /** adjtimex(struct timex *buf): absent. */
 long sys_adjtimex(long buf);
-/** setrlimit(int resource, const struct rlimit *rlim): absent. */
+/** setrlimit(int resource, const struct rlimit *rlim): partial. */
 long sys_setrlimit(long resource, long rlim);
 /** chroot(const char *path): absent. */
 long sys_chroot(long path);
@@ -411,7 +411,7 @@ long sys_lremovexattr(long path, long name);
 long sys_fremovexattr(long fd, long name);
 /** tkill(pid_t tid, int sig): absent. */
 long sys_tkill(long tid, long sig);
-/** time(long *tloc): absent. */
+/** time(long *tloc): full. */
 long sys_time(long tloc);
 /** futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3): absent. */
 long sys_futex(long uaddr, long futex_op, long val, long timeout, long uaddr2, long val3);
@@ -465,11 +465,11 @@ long sys_timer_getoverrun(long timerid);
 long sys_timer_delete(long timerid);
 /** clock_settime(clockid_t clockid, const struct timespec *tp): absent. */
 long sys_clock_settime(long clockid, long tp);
-/** clock_gettime(clockid_t clockid, struct timespec *tp): absent. */
+/** clock_gettime(clockid_t clockid, struct timespec *tp): partial. */
 long sys_clock_gettime(long clockid, long tp);
-/** clock_getres(clockid_t clockid, struct timespec *res): absent. */
+/** clock_getres(clockid_t clockid, struct timespec *res): full. */
 long sys_clock_getres(long clockid, long res);
-/** clock_nanosleep(clockid_t clockid, int flags, const struct timespec *request, struct timespec *remain): absent. */
+/** clock_nanosleep(clockid_t clockid, int flags, const struct timespec *request, struct timespec *remain): partial. */
 long sys_clock_nanosleep(long clockid, long flags, long request, long remain);
 /** exit_group(int status): full. */
 long sys_exit_group(long status);
@@ -613,7 +613,7 @@ long sys_recvmmsg(long sockfd, long msgvec, long vlen, long flags, long timeout)
 long sys_fanotify_init(long flags, long event_f_flags);
 /** fanotify_mark(int fanotify_fd, unsigned int flags, unsigned long mask, int dirfd, const char *pathname): absent. */
 long sys_fanotify_mark(long fanotify_fd, long flags, long mask, long dirfd, long pathname);
-/** prlimit64(pid_t pid, int resource, const struct rlimit *new_limit, struct rlimit *old_limit): absent. */
+/** prlimit64(pid_t pid, int resource, const struct rlimit *new_limit, struct rlimit *old_limit): partial. */
 long sys_prlimit64(long pid, long resource, long new_limit, long old_limit);
 /** name_to_handle_at(int dirfd, const char *pathname, struct file_handle *handle, int *mount_id, int flags): absent. */
 long sys_name_to_handle_at(long dirfd, long pathname, long handle, long mount_id, long flags);

@@ -35,6 +35,12 @@ long sys_writev(unsigned long a0, unsigned long a1, unsigned long a2);
 long sys_pipe(unsigned long a0);
 /** `select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timeval *timeout)`: the stub of the full door. */
 long sys_select(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `nanosleep(const struct timespec *req, struct timespec *rem)`: the stub of the full door. */
+long sys_nanosleep(unsigned long a0, unsigned long a1);
+/** `setgroups(int size, const gid_t *list)`: the stub of the full door. */
+long sys_setgroups(unsigned long a0, unsigned long a1);
+/** `clock_nanosleep(clockid_t clockid, int flags, const struct timespec *request, struct timespec *remain)`: the stub of the full door. */
+long sys_clock_nanosleep(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `exit_group(int status)`: the stub of the full door. */
 long sys_exit_group(unsigned long a0);
 /** `pipe2(int *pipefd, int flags)`: the stub of the full door. */

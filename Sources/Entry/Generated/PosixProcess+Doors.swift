@@ -30,9 +30,9 @@ import Processes
   absent(61, a0, a1, a2, a3)
 }
 
-/// `getrlimit(int resource, struct rlimit *rlim)`: absent.
+/// `getrlimit(int resource, struct rlimit *rlim)`: PosixProcess, short door.
 @c(sys_getrlimit) public func sys_getrlimit(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(97, a0, a1)
+  short(97, a0, a1) { (caller) throws(Errno) -> Int in try caller.getrlimit(resource: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
 /// `ptrace(long request, pid_t pid, unsigned long addr, void *data)`: absent.
@@ -40,114 +40,114 @@ import Processes
   absent(101, a0, a1, a2, a3)
 }
 
-/// `getuid()`: absent.
+/// `getuid()`: PosixProcess, leaf door.
 @c(sys_getuid) public func sys_getuid() -> Int {
-  absent(102)
+  leaf(102) { (caller) throws(Errno) in caller.getuid() }
 }
 
-/// `getgid()`: absent.
+/// `getgid()`: PosixProcess, leaf door.
 @c(sys_getgid) public func sys_getgid() -> Int {
-  absent(104)
+  leaf(104) { (caller) throws(Errno) in caller.getgid() }
 }
 
-/// `setuid(uid_t uid)`: absent.
+/// `setuid(uid_t uid)`: PosixProcess, short door.
 @c(sys_setuid) public func sys_setuid(_ a0: UInt) -> Int {
-  absent(105, a0)
+  short(105, a0) { (caller) throws(Errno) -> Int in try caller.setuid(to: .init(register: a0)); return 0 }
 }
 
-/// `setgid(gid_t gid)`: absent.
+/// `setgid(gid_t gid)`: PosixProcess, short door.
 @c(sys_setgid) public func sys_setgid(_ a0: UInt) -> Int {
-  absent(106, a0)
+  short(106, a0) { (caller) throws(Errno) -> Int in try caller.setgid(to: .init(register: a0)); return 0 }
 }
 
-/// `geteuid()`: absent.
+/// `geteuid()`: PosixProcess, leaf door.
 @c(sys_geteuid) public func sys_geteuid() -> Int {
-  absent(107)
+  leaf(107) { (caller) throws(Errno) in caller.geteuid() }
 }
 
-/// `getegid()`: absent.
+/// `getegid()`: PosixProcess, leaf door.
 @c(sys_getegid) public func sys_getegid() -> Int {
-  absent(108)
+  leaf(108) { (caller) throws(Errno) in caller.getegid() }
 }
 
-/// `setpgid(pid_t pid, pid_t pgid)`: absent.
+/// `setpgid(pid_t pid, pid_t pgid)`: PosixProcess, short door.
 @c(sys_setpgid) public func sys_setpgid(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(109, a0, a1)
+  short(109, a0, a1) { (caller) throws(Errno) -> Int in try caller.setpgid(of: .init(register: a0), to: .init(register: a1)); return 0 }
 }
 
-/// `getppid()`: absent.
+/// `getppid()`: PosixProcess, leaf door.
 @c(sys_getppid) public func sys_getppid() -> Int {
-  absent(110)
+  leaf(110) { (caller) throws(Errno) in caller.getppid() }
 }
 
-/// `getpgrp()`: absent.
+/// `getpgrp()`: PosixProcess, leaf door.
 @c(sys_getpgrp) public func sys_getpgrp() -> Int {
-  absent(111)
+  leaf(111) { (caller) throws(Errno) in caller.getpgrp() }
 }
 
-/// `setsid()`: absent.
+/// `setsid()`: PosixProcess, short door.
 @c(sys_setsid) public func sys_setsid() -> Int {
-  absent(112)
+  short(112) { (caller) throws(Errno) in try caller.setsid() }
 }
 
-/// `setreuid(uid_t ruid, uid_t euid)`: absent.
+/// `setreuid(uid_t ruid, uid_t euid)`: PosixProcess, short door.
 @c(sys_setreuid) public func sys_setreuid(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(113, a0, a1)
+  short(113, a0, a1) { (caller) throws(Errno) -> Int in try caller.setreuid(real: .init(register: a0), effective: .init(register: a1)); return 0 }
 }
 
-/// `setregid(gid_t rgid, gid_t egid)`: absent.
+/// `setregid(gid_t rgid, gid_t egid)`: PosixProcess, short door.
 @c(sys_setregid) public func sys_setregid(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(114, a0, a1)
+  short(114, a0, a1) { (caller) throws(Errno) -> Int in try caller.setregid(real: .init(register: a0), effective: .init(register: a1)); return 0 }
 }
 
-/// `getgroups(int size, gid_t *list)`: absent.
+/// `getgroups(int size, gid_t *list)`: PosixProcess, short door.
 @c(sys_getgroups) public func sys_getgroups(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(115, a0, a1)
+  short(115, a0, a1) { (caller) throws(Errno) in try caller.getgroups(count: .init(register: a0), into: .init(register: a1)) }
 }
 
-/// `setgroups(int size, const gid_t *list)`: absent.
-@c(sys_setgroups) public func sys_setgroups(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(116, a0, a1)
+/// `setgroups(int size, const gid_t *list)`: PosixProcess, full door.
+@c(full_setgroups) public func full_setgroups(_ a0: UInt, _ a1: UInt) -> Int {
+  full(116, a0, a1) { (caller) throws(Errno) -> Int in try caller.setgroups(count: .init(register: a0), from: .init(register: a1)); return 0 }
 }
 
-/// `setresuid(uid_t ruid, uid_t euid, uid_t suid)`: absent.
+/// `setresuid(uid_t ruid, uid_t euid, uid_t suid)`: PosixProcess, short door.
 @c(sys_setresuid) public func sys_setresuid(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(117, a0, a1, a2)
+  short(117, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.setresuid(real: .init(register: a0), effective: .init(register: a1), saved: .init(register: a2)); return 0 }
 }
 
-/// `getresuid(uid_t *ruid, uid_t *euid, uid_t *suid)`: absent.
+/// `getresuid(uid_t *ruid, uid_t *euid, uid_t *suid)`: PosixProcess, short door.
 @c(sys_getresuid) public func sys_getresuid(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(118, a0, a1, a2)
+  short(118, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.getresuid(real: .init(register: a0), effective: .init(register: a1), saved: .init(register: a2)); return 0 }
 }
 
-/// `setresgid(gid_t rgid, gid_t egid, gid_t sgid)`: absent.
+/// `setresgid(gid_t rgid, gid_t egid, gid_t sgid)`: PosixProcess, short door.
 @c(sys_setresgid) public func sys_setresgid(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(119, a0, a1, a2)
+  short(119, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.setresgid(real: .init(register: a0), effective: .init(register: a1), saved: .init(register: a2)); return 0 }
 }
 
-/// `getresgid(gid_t *rgid, gid_t *egid, gid_t *sgid)`: absent.
+/// `getresgid(gid_t *rgid, gid_t *egid, gid_t *sgid)`: PosixProcess, short door.
 @c(sys_getresgid) public func sys_getresgid(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(120, a0, a1, a2)
+  short(120, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.getresgid(real: .init(register: a0), effective: .init(register: a1), saved: .init(register: a2)); return 0 }
 }
 
-/// `getpgid(pid_t pid)`: absent.
+/// `getpgid(pid_t pid)`: PosixProcess, short door.
 @c(sys_getpgid) public func sys_getpgid(_ a0: UInt) -> Int {
-  absent(121, a0)
+  short(121, a0) { (caller) throws(Errno) in try caller.getpgid(of: .init(register: a0)) }
 }
 
-/// `setfsuid(uid_t fsuid)`: absent.
+/// `setfsuid(uid_t fsuid)`: PosixProcess, short door.
 @c(sys_setfsuid) public func sys_setfsuid(_ a0: UInt) -> Int {
-  absent(122, a0)
+  short(122, a0) { (caller) throws(Errno) in caller.setfsuid(to: .init(register: a0)) }
 }
 
-/// `setfsgid(gid_t fsgid)`: absent.
+/// `setfsgid(gid_t fsgid)`: PosixProcess, short door.
 @c(sys_setfsgid) public func sys_setfsgid(_ a0: UInt) -> Int {
-  absent(123, a0)
+  short(123, a0) { (caller) throws(Errno) in caller.setfsgid(to: .init(register: a0)) }
 }
 
-/// `getsid(pid_t pid)`: absent.
+/// `getsid(pid_t pid)`: PosixProcess, short door.
 @c(sys_getsid) public func sys_getsid(_ a0: UInt) -> Int {
-  absent(124, a0)
+  short(124, a0) { (caller) throws(Errno) in try caller.getsid(of: .init(register: a0)) }
 }
 
 /// `capget(struct cap_user_header *hdrp, struct cap_user_data *datap)`: absent.
@@ -165,24 +165,24 @@ import Processes
   absent(135, a0)
 }
 
-/// `getpriority(int which, int who)`: absent.
+/// `getpriority(int which, int who)`: PosixProcess, short door.
 @c(sys_getpriority) public func sys_getpriority(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(140, a0, a1)
+  short(140, a0, a1) { (caller) throws(Errno) in try caller.getpriority(which: .init(register: a0), who: .init(register: a1)) }
 }
 
-/// `setpriority(int which, int who, int prio)`: absent.
+/// `setpriority(int which, int who, int prio)`: PosixProcess, short door.
 @c(sys_setpriority) public func sys_setpriority(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(141, a0, a1, a2)
+  short(141, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.setpriority(which: .init(register: a0), who: .init(register: a1), to: .init(register: a2)); return 0 }
 }
 
-/// `prctl(int op, unsigned long arg2, unsigned long arg3, unsigned long arg4, unsigned long arg5)`: absent.
+/// `prctl(int op, unsigned long arg2, unsigned long arg3, unsigned long arg4, unsigned long arg5)`: PosixProcess, short door.
 @c(sys_prctl) public func sys_prctl(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(157, a0, a1, a2, a3, a4)
+  short(157, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try caller.prctl(operation: .init(register: a0), .init(register: a1), .init(register: a2), .init(register: a3), .init(register: a4)) }
 }
 
-/// `setrlimit(int resource, const struct rlimit *rlim)`: absent.
+/// `setrlimit(int resource, const struct rlimit *rlim)`: PosixProcess, short door.
 @c(sys_setrlimit) public func sys_setrlimit(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(160, a0, a1)
+  short(160, a0, a1) { (caller) throws(Errno) -> Int in try caller.setrlimit(resource: .init(register: a0), from: .init(register: a1)); return 0 }
 }
 
 /// `acct(const char *filename)`: absent.
@@ -205,9 +205,9 @@ import Processes
   absent(272, a0)
 }
 
-/// `prlimit64(pid_t pid, int resource, const struct rlimit *new_limit, struct rlimit *old_limit)`: absent.
+/// `prlimit64(pid_t pid, int resource, const struct rlimit *new_limit, struct rlimit *old_limit)`: PosixProcess, short door.
 @c(sys_prlimit64) public func sys_prlimit64(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(302, a0, a1, a2, a3)
+  short(302, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.prlimit64(of: .init(register: a0), resource: .init(register: a1), new: .init(register: a2), old: .init(register: a3)); return 0 }
 }
 
 /// `setns(int fd, int nstype)`: absent.

@@ -1,14 +1,18 @@
 // Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
 // swift-format-ignore-file
 
-/// `rt_sigaction(int signum, const struct kernel_sigaction *act, struct kernel_sigaction *oldact, size_t sigsetsize)`: absent.
+import ABI
+import PosixSignals
+import Processes
+
+/// `rt_sigaction(int signum, const struct kernel_sigaction *act, struct kernel_sigaction *oldact, size_t sigsetsize)`: PosixSignals, short door.
 @c(sys_rt_sigaction) public func sys_rt_sigaction(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(13, a0, a1, a2, a3)
+  short(13, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.rt_sigaction(signal: .init(register: a0), new: .init(register: a1), old: .init(register: a2), size: .init(register: a3)); return 0 }
 }
 
-/// `rt_sigprocmask(int how, const sigset_t *set, sigset_t *oldset, size_t sigsetsize)`: absent.
+/// `rt_sigprocmask(int how, const sigset_t *set, sigset_t *oldset, size_t sigsetsize)`: PosixSignals, short door.
 @c(sys_rt_sigprocmask) public func sys_rt_sigprocmask(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(14, a0, a1, a2, a3)
+  short(14, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.rt_sigprocmask(how: .init(register: a0), set: .init(register: a1), old: .init(register: a2), size: .init(register: a3)); return 0 }
 }
 
 /// `rt_sigreturn()`: absent.

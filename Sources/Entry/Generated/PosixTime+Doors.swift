@@ -1,9 +1,13 @@
 // Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
 // swift-format-ignore-file
 
-/// `nanosleep(const struct timespec *req, struct timespec *rem)`: absent.
-@c(sys_nanosleep) public func sys_nanosleep(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(35, a0, a1)
+import ABI
+import PosixTime
+import Processes
+
+/// `nanosleep(const struct timespec *req, struct timespec *rem)`: PosixTime, full door.
+@c(full_nanosleep) public func full_nanosleep(_ a0: UInt, _ a1: UInt) -> Int {
+  full(35, a0, a1) { (caller) throws(Errno) -> Int in try caller.nanosleep(request: .init(register: a0), remaining: .init(register: a1)); return 0 }
 }
 
 /// `getitimer(int which, struct itimerval *curr_value)`: absent.
@@ -21,14 +25,14 @@
   absent(38, a0, a1, a2)
 }
 
-/// `gettimeofday(struct timeval *tv, struct timezone *tz)`: absent.
+/// `gettimeofday(struct timeval *tv, struct timezone *tz)`: PosixTime, short door.
 @c(sys_gettimeofday) public func sys_gettimeofday(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(96, a0, a1)
+  short(96, a0, a1) { (caller) throws(Errno) -> Int in try caller.gettimeofday(into: .init(register: a0), zone: .init(register: a1)); return 0 }
 }
 
-/// `times(struct tms *buf)`: absent.
+/// `times(struct tms *buf)`: PosixTime, short door.
 @c(sys_times) public func sys_times(_ a0: UInt) -> Int {
-  absent(100, a0)
+  short(100, a0) { (caller) throws(Errno) in try caller.times(into: .init(register: a0)) }
 }
 
 /// `adjtimex(struct timex *buf)`: absent.
@@ -41,9 +45,9 @@
   absent(164, a0, a1)
 }
 
-/// `time(long *tloc)`: absent.
+/// `time(long *tloc)`: PosixTime, short door.
 @c(sys_time) public func sys_time(_ a0: UInt) -> Int {
-  absent(201, a0)
+  short(201, a0) { (caller) throws(Errno) in try caller.time(into: .init(register: a0)) }
 }
 
 /// `timer_create(clockid_t clockid, const struct sigevent *sevp, int *timerid)`: absent.
@@ -76,19 +80,19 @@
   absent(227, a0, a1)
 }
 
-/// `clock_gettime(clockid_t clockid, struct timespec *tp)`: absent.
+/// `clock_gettime(clockid_t clockid, struct timespec *tp)`: PosixTime, short door.
 @c(sys_clock_gettime) public func sys_clock_gettime(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(228, a0, a1)
+  short(228, a0, a1) { (caller) throws(Errno) -> Int in try caller.clock_gettime(clock: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
-/// `clock_getres(clockid_t clockid, struct timespec *res)`: absent.
+/// `clock_getres(clockid_t clockid, struct timespec *res)`: PosixTime, short door.
 @c(sys_clock_getres) public func sys_clock_getres(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(229, a0, a1)
+  short(229, a0, a1) { (caller) throws(Errno) -> Int in try caller.clock_getres(clock: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
-/// `clock_nanosleep(clockid_t clockid, int flags, const struct timespec *request, struct timespec *remain)`: absent.
-@c(sys_clock_nanosleep) public func sys_clock_nanosleep(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(230, a0, a1, a2, a3)
+/// `clock_nanosleep(clockid_t clockid, int flags, const struct timespec *request, struct timespec *remain)`: PosixTime, full door.
+@c(full_clock_nanosleep) public func full_clock_nanosleep(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(230, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.clock_nanosleep(clock: .init(register: a0), flags: .init(register: a1), request: .init(register: a2), remaining: .init(register: a3)); return 0 }
 }
 
 /// `clock_adjtime(clockid_t clockid, struct timex *buf)`: absent.

@@ -1,0 +1,38 @@
+import ABI
+import Processes
+import Threads
+
+/// How `rt_sigprocmask(2)` changes the mask.
+public struct MaskChange: Sendable, SyscallArgument {
+  let rawValue: Int32
+  public init(register: UInt) { rawValue = Int32(truncatingIfNeeded: register) }
+
+  /// `old` changed by `set`: with `SIG_BLOCK`, `SIG_UNBLOCK` or `SIG_SETMASK`.
+  /// - Throws: `.invalidArgument` for another number, which Linux minds only when there is a set.
+  func apply(_ set: SignalSet, to old: SignalSet) throws(Errno) -> SignalSet {
+    switch rawValue {
+    case 0: old.union(set)
+    case 1: old.subtracting(set)
+    case 2: set
+    default: throw .invalidArgument
+    }
+  }
+}
+
+extension Caller {
+  /// `rt_sigprocmask(2)`: changes the thread's blocked signals by `set` and stores the old ones at `old`; either may be null.
+  /// - Throws: `.invalidArgument` for an unknown change or a set that is not 8 bytes; `.badAddress`.
+  public func rt_sigprocmask(
+    how: MaskChange, set: UserPointer<SignalSet>, old: UserPointer<SignalSet>, size: UInt
+  ) throws(Errno) {
+    guard size == UInt(SignalSet.byteCount) else { throw .invalidArgument }
+    let before = thread.signals.blocked
+    if !set.isNull { thread.signals.blocked = try how.apply(try set.read(), to: before).subtracting(.unblockable) }
+    if !old.isNull { try old.write(before) }
+  }
+}
+
+extension SignalSet {
+  /// Bytes of the kernel's `sigset_t`; the calls take no other size.
+  static var byteCount: Int { 8 }
+}

@@ -1,0 +1,81 @@
+import ABI
+import CMachine
+import Ground
+import Processes
+import Threads
+
+/// A clock that an application names (`clockid_t`).
+public enum ClockIdentifier: Equatable, Sendable, SyscallArgument {
+  /// Time since 1970 (`CLOCK_REALTIME`, `CLOCK_REALTIME_ALARM`, `CLOCK_TAI`), which can be set.
+  case realtime
+  /// Time that never goes back (`CLOCK_MONOTONIC`, `CLOCK_MONOTONIC_RAW`, `CLOCK_BOOTTIME`).
+  case monotonic
+  /// `CLOCK_MONOTONIC_RAW`: cannot be slept on.
+  case monotonicRaw
+  /// `CLOCK_REALTIME_COARSE`: counts in steps of `coarseStep`.
+  case realtimeCoarse
+  /// `CLOCK_MONOTONIC_COARSE`: counts in steps of `coarseStep`.
+  case monotonicCoarse
+  /// Processor time of the process (`CLOCK_PROCESS_CPUTIME_ID`).
+  case process
+  /// Processor time of the calling thread (`CLOCK_THREAD_CPUTIME_ID`).
+  case thread
+  /// Processor time of the process of this number (`clock_getcpuclockid(3)`).
+  case processNumbered(Int32)
+  /// Processor time of the thread of this number (`pthread_getcpuclockid(3)`).
+  case threadNumbered(Int32)
+
+  /// Decodes `register`.
+  /// - Throws: `.invalidArgument` for a clock that does not exist.
+  public init(register: UInt) throws(Errno) {
+    let number = Int32(truncatingIfNeeded: register)
+    switch number {
+    case 0, 8, 11: self = .realtime
+    case 1, 7, 9: self = .monotonic
+    case 2: self = .process
+    case 3: self = .thread
+    case 4: self = .monotonicRaw
+    case 5: self = .realtimeCoarse
+    case 6: self = .monotonicCoarse
+    case ..<0:
+      // The kernel's encoding: ~number in the upper bits, bit 2 for a thread, 2 in the low bits for scheduler time.
+      guard number & 3 == 2 else { throw .invalidArgument }
+      self = number & 4 == 0 ? .processNumbered(~(number >> 3)) : .threadNumbered(~(number >> 3))
+    default: throw .invalidArgument
+    }
+  }
+
+  /// Nanoseconds that a coarse clock advances at once.
+  static var coarseStep: Int64 { 4_000_000 }
+
+  /// How finely the clock counts, in nanoseconds.
+  var resolution: Int64 {
+    switch self {
+    case .realtimeCoarse, .monotonicCoarse: Self.coarseStep
+    default: 1
+    }
+  }
+}
+
+extension Caller {
+  /// The reading of `clock` in nanoseconds.
+  /// - Throws: `.invalidArgument` for the clock of a process or thread that is not there.
+  func reading(of clock: ClockIdentifier) throws(Errno) -> Int64 {
+    switch clock {
+    case .realtime: platform_realtime()
+    case .monotonic, .monotonicRaw: platform_monotonic()
+    case .realtimeCoarse: coarse(platform_realtime())
+    case .monotonicCoarse: coarse(platform_monotonic())
+    case .process, .thread: platform_processor_time()
+    case .processNumbered(let number): try processorTime(ofProcess: number)
+    case .threadNumbered: platform_processor_time()
+    }
+  }
+
+  private func processorTime(ofProcess number: Int32) throws(Errno) -> Int64 {
+    guard number == 0 || number == process.identifier else { throw .invalidArgument }
+    return platform_processor_time()
+  }
+
+  private func coarse(_ nanoseconds: Int64) -> Int64 { nanoseconds - nanoseconds % ClockIdentifier.coarseStep }
+}
