@@ -11,6 +11,7 @@ _Static_assert(offsetof(struct machine_cpu, interrupted_pc) == 40, "machine_x86_
 _Static_assert(offsetof(struct machine_cpu, fault) == 64, "machine_x86_64.S");
 _Static_assert(offsetof(struct machine_thread, kernel_stack_top) == 8, "machine_x86_64.S");
 _Static_assert(offsetof(struct machine_thread, thread_pointer) == 16, "machine_x86_64.S");
+_Static_assert(offsetof(struct machine_thread, door_frame) == 56, "machine_x86_64.S");
 _Static_assert(offsetof(struct machine_thread, records) == 64, "a record must not cross cache lines");
 _Static_assert(offsetof(struct machine_frame, rip) == 128 && sizeof(struct machine_frame) == 152, "machine_x86_64.S");
 

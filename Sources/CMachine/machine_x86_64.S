@@ -16,6 +16,7 @@
 #define THREAD_STACK_POINTER 0
 #define THREAD_KERNEL_STACK_TOP 8
 #define THREAD_POINTER 16
+#define THREAD_DOOR_FRAME 56
 
 #define FRAME_VECTOR 0
 #define FRAME_R15 8
@@ -65,6 +66,7 @@ FUNCTION machine_full_door
   movl $1, CPU_IN_KERNEL
   mov CPU_CURRENT, %r11
   mov THREAD_KERNEL_STACK_TOP(%r11), %rsp
+  mov %rbp, THREAD_DOOR_FRAME(%r11)
   call *%rax
   // Off the kernel stack first: once preemption is on again, another call may use it from its top.
   lea -64(%rbp), %rsp

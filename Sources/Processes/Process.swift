@@ -25,6 +25,8 @@ public final class Process {
   public var signals = ProcessSignals()
   /// How nice the process is, -20 to 19 (`getpriority(2)`).
   public var niceness: Int32 = 0
+  /// What the first thread left with `exit(2)`: the process's status if its threads all end so.
+  public var exitStatus: Int32 = 0
 
   public init(identifier: Int32, descriptors: DescriptorTable = DescriptorTable(), memory: AddressSpace = AddressSpace()) {
     self.identifier = identifier

@@ -16,10 +16,14 @@ import Ground
   private var ended: Thread?
   private var sliceEnd = Instant.never
   private var alarm = Instant.never
-  /// Threads that exist.
-  public private(set) var threadCount = 0
-  /// Called with a thread that has ended, by another one, to free its memory.
-  public var reclaim: ((Thread) -> Void)?
+  /// Threads that sleep on words of memory.
+  public let futexes = FutexTable()
+  /// Threads that exist, in no order.
+  public private(set) var threads: [Thread] = []
+  private var stacks = KernelStackPool()
+  private var lastIdentifier: Int32 = 0
+  /// Whether numbers are given out for the second time.
+  private var isWrapped = false
 
   public init() {}
 
@@ -29,8 +33,41 @@ import Ground
   /// Whether another thread waits for the processor.
   public var hasReadyThread: Bool { head != nil }
 
-  /// Counts a new thread; the first one already runs.
-  public func adopt(_ thread: Thread) { threadCount += 1 }
+  /// Threads that exist.
+  public var threadCount: Int { threads.count }
+
+  /// Numbers that threads have lie below this (Linux's `PID_MAX_LIMIT`).
+  public static var identifierEnd: Int32 { 4_194_304 }
+
+  /// Takes a thread into the list of those that exist; the first one already runs.
+  public func adopt(_ thread: Thread) {
+    thread.listIndex = threads.count
+    threads.append(thread)
+    lastIdentifier = Swift.max(lastIdentifier, thread.identifier)
+  }
+
+  /// The thread that has the number `identifier`, in O(threads).
+  public func thread(numbered identifier: Int32) -> Thread? {
+    threads.first { $0.identifier == identifier }
+  }
+
+  /// Makes a thread of process `processIdentifier` with a free number and a kernel stack; it runs once it is prepared and
+  /// made ready. nil when memory is out.
+  public func makeThread(processIdentifier: Int32) -> Thread? {
+    guard let stack = stacks.take() else { return nil }
+    var identifier = lastIdentifier
+    repeat {
+      identifier = identifier + 1 < Self.identifierEnd ? identifier + 1 : 2
+    } while isWrapped && thread(numbered: identifier) != nil
+    if identifier < lastIdentifier { isWrapped = true }
+    // The block is the new stack's own.
+    let thread = unsafe Thread(
+      machine: stack.makeBlock(), scheduler: self, identifier: identifier, processIdentifier: processIdentifier)
+    thread.stack = stack
+    adopt(thread)
+    lastIdentifier = identifier
+    return thread
+  }
 
   /// Puts `thread` at the end of the run queue.
   public func makeReady(_ thread: Thread) {
@@ -103,13 +140,26 @@ import Ground
     if thread.isBlocked && thread.isInterruptible { wake(thread, .interrupted) }
   }
 
-  /// Ends the running thread; its memory is reclaimed by the next one.
+  /// Ends the running thread, which is not the last one; its memory is reclaimed by the next one.
   public func endCurrent() -> Never {
-    threadCount -= 1
-    ended = .current
     while head == nil { idle() }
-    runNext()
+    // Nothing that is counted may be held here, as this never returns.
+    let (from, to) = unsafe leaveForGood()
+    unsafe machine_switch(from, to)
     fatalError("an ended thread ran")
+  }
+
+  @inline(never)
+  private func leaveForGood() -> (UnsafeMutablePointer<machine_thread>, UnsafeMutablePointer<machine_thread>) {
+    let thread = Thread.current
+    let last = threads.removeLast()
+    if last !== thread {
+      threads[thread.listIndex] = last
+      last.listIndex = thread.listIndex
+    }
+    ended = thread
+    // The caller looked whether the queue is empty.
+    return unsafe (thread.machine, takeReady().unsafelyUnwrapped.machine)
   }
 
   /// Looks for due timers and ready sources without sleeping.
@@ -122,13 +172,16 @@ import Ground
   public func finishSwitch() {
     if let thread = ended, thread !== Thread.current {
       ended = nil
-      reclaim?(thread)
+      if let stack = thread.stack { stacks.give(stack) }
     }
     sliceEnd = head == nil ? .never : .now + Self.slice
     updateAlarm()
   }
 
   private func idle() {
+    // The wait below ends at the earliest timer by itself; an alarm that came before would keep it from sleeping.
+    machine_clear_pending(UInt32(MACHINE_PENDING_RESCHEDULE))
+    alarm = .never
     sources.poll(until: timers.earliest)
     if timers.earliest != .never { timers.fire(until: .now) }
     takeEvents?()
@@ -141,17 +194,22 @@ import Ground
   public var raiseSignal: ((Thread, Int32) -> Void)?
 
   private func runNext() {
-    guard let thread = head else { return }
-    head = thread.next
-    if head == nil { tail = nil }
-    thread.next = nil
-    thread.isQueued = false
+    guard let thread = takeReady() else { return }
     let previous = Thread.current
     if thread !== previous {
       // Both blocks belong to live threads; the switch returns when `previous` is picked again.
       unsafe machine_switch(previous.machine, thread.machine)
     }
     finishSwitch()
+  }
+
+  private func takeReady() -> Thread? {
+    guard let thread = head else { return nil }
+    head = thread.next
+    if head == nil { tail = nil }
+    thread.next = nil
+    thread.isQueued = false
+    return thread
   }
 
   private func remove(_ thread: Thread) {

@@ -29,6 +29,13 @@ import Ground
   var wakeReason = WakeReason.none
   var isBlocked = false
   var isInterruptible = false
+  var stack: KernelStack?
+  var listIndex = -1
+
+  // The futex table's own: the word the thread sleeps on (0: none), the bits it answers to, and the next sleeper.
+  var futexAddress: UInt = 0
+  var futexBits: UInt32 = 0
+  var futexNext: Thread?
 
   /// The thread's number (`gettid(2)`).
   public var identifier: Int32 { unsafe machine.pointee.tid }

@@ -28,7 +28,7 @@ struct machine_thread {
   int32_t tid;                  // 36
   void *_Nullable thread;                 // 40: Threads.Thread, not retained
   void *_Nullable process;                // 48: Processes.Process, not retained
-  uint64_t reserved;            // 56
+  uint64_t door_frame;          // 56: where the full door that runs keeps the application's frame pointer and return address
   struct machine_record records[MACHINE_RECORDS];  // 64
 };
 

@@ -57,7 +57,7 @@ long sys_access(long pathname, long mode);
 long sys_pipe(long pipefd);
 /** select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timeval *timeout): full. */
 long sys_select(long nfds, long readfds, long writefds, long exceptfds, long timeout);
-/** sched_yield(): absent. */
+/** sched_yield(): full. */
 long sys_sched_yield(void);
 /** mremap(unsigned long old_address, size_t old_size, size_t new_size, int flags, unsigned long new_address): absent. */
 long sys_mremap(long old_address, long old_size, long new_size, long flags, long new_address);
@@ -121,7 +121,7 @@ long sys_socketpair(long domain, long type, long protocol, long sv);
 long sys_setsockopt(long sockfd, long level, long optname, long optval, long count);
 /** getsockopt(int sockfd, int level, int optname, void *optval, int *optlen): absent. */
 long sys_getsockopt(long sockfd, long level, long optname, long optval, long optlen);
-/** clone(int flags, unsigned long stack, int *parent_tid, int *child_tid, unsigned long tls): absent. */
+/** clone(int flags, unsigned long stack, int *parent_tid, int *child_tid, unsigned long tls): partial. */
 long sys_clone(long flags, long stack, long parent_tid, long child_tid, long tls);
 /** fork(): absent. */
 long sys_fork(void);
@@ -129,7 +129,7 @@ long sys_fork(void);
 long sys_vfork(void);
 /** execve(const char *pathname, void *argv, void *envp): absent. */
 long sys_execve(long pathname, long argv, long envp);
-/** exit(int status): absent. */
+/** exit(int status): full. */
 long sys_exit(long status);
 /** wait4(pid_t pid, int *wstatus, int options, struct rusage *rusage): absent. */
 long sys_wait4(long pid, long wstatus, long options, long rusage);
@@ -295,15 +295,15 @@ long sys_getpriority(long which, long who);
 long sys_setpriority(long which, long who, long prio);
 /** sched_setparam(pid_t pid, const struct sched_param *param): absent. */
 long sys_sched_setparam(long pid, long param);
-/** sched_getparam(pid_t pid, struct sched_param *param): absent. */
+/** sched_getparam(pid_t pid, struct sched_param *param): full. */
 long sys_sched_getparam(long pid, long param);
 /** sched_setscheduler(pid_t pid, int policy, const struct sched_param *param): absent. */
 long sys_sched_setscheduler(long pid, long policy, long param);
-/** sched_getscheduler(pid_t pid): absent. */
+/** sched_getscheduler(pid_t pid): full. */
 long sys_sched_getscheduler(long pid);
-/** sched_get_priority_max(int policy): absent. */
+/** sched_get_priority_max(int policy): full. */
 long sys_sched_get_priority_max(long policy);
-/** sched_get_priority_min(int policy): absent. */
+/** sched_get_priority_min(int policy): full. */
 long sys_sched_get_priority_min(long policy);
 /** sched_rr_get_interval(pid_t pid, struct timespec *tp): absent. */
 long sys_sched_rr_get_interval(long pid, long tp);
@@ -413,11 +413,11 @@ long sys_fremovexattr(long fd, long name);
 long sys_tkill(long tid, long sig);
 /** time(long *tloc): full. */
 long sys_time(long tloc);
-/** futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3): absent. */
+/** futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3): partial. */
 long sys_futex(long uaddr, long futex_op, long val, long timeout, long uaddr2, long val3);
-/** sched_setaffinity(pid_t pid, size_t len, const char *user_mask_ptr): absent. */
+/** sched_setaffinity(pid_t pid, size_t len, const char *user_mask_ptr): full. */
 long sys_sched_setaffinity(long pid, long len, long user_mask_ptr);
-/** sched_getaffinity(pid_t pid, size_t len, char *user_mask_ptr): absent. */
+/** sched_getaffinity(pid_t pid, size_t len, char *user_mask_ptr): full. */
 long sys_sched_getaffinity(long pid, long len, long user_mask_ptr);
 /** set_thread_area(void *u_info): absent. */
 long sys_set_thread_area(long u_info);
@@ -445,7 +445,7 @@ long sys_epoll_wait_old(long epfd, long events, long maxevents, long timeout);
 long sys_remap_file_pages(long addr, long size, long prot, long pgoff, long flags);
 /** getdents64(int fd, void *dirp, size_t count): absent. */
 long sys_getdents64(long fd, long dirp, long count);
-/** set_tid_address(unsigned long tidptr): partial. */
+/** set_tid_address(unsigned long tidptr): full. */
 long sys_set_tid_address(long tidptr);
 /** restart_syscall(): absent. */
 long sys_restart_syscall(void);
@@ -555,9 +555,9 @@ long sys_pselect6(long nfds, long readfds, long writefds, long exceptfds, long t
 long sys_ppoll(long fds, long nfds, long tmo_p, long sigmask, long sigsetsize);
 /** unshare(int flags): absent. */
 long sys_unshare(long flags);
-/** set_robust_list(unsigned long head, size_t len): absent. */
+/** set_robust_list(unsigned long head, size_t len): full. */
 long sys_set_robust_list(long head, long len);
-/** get_robust_list(pid_t pid, unsigned long *head_ptr, unsigned long *len_ptr): absent. */
+/** get_robust_list(pid_t pid, unsigned long *head_ptr, unsigned long *len_ptr): full. */
 long sys_get_robust_list(long pid, long head_ptr, long len_ptr);
 /** splice(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, int flags): absent. */
 long sys_splice(long fd_in, long off_in, long fd_out, long off_out, long len, long flags);

@@ -35,10 +35,18 @@ long sys_writev(unsigned long a0, unsigned long a1, unsigned long a2);
 long sys_pipe(unsigned long a0);
 /** `select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timeval *timeout)`: the stub of the full door. */
 long sys_select(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `sched_yield()`: the stub of the full door. */
+long sys_sched_yield(void);
 /** `nanosleep(const struct timespec *req, struct timespec *rem)`: the stub of the full door. */
 long sys_nanosleep(unsigned long a0, unsigned long a1);
+/** `clone(int flags, unsigned long stack, int *parent_tid, int *child_tid, unsigned long tls)`: the stub of the full door. */
+long sys_clone(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `exit(int status)`: the stub of the full door. */
+long sys_exit(unsigned long a0);
 /** `setgroups(int size, const gid_t *list)`: the stub of the full door. */
 long sys_setgroups(unsigned long a0, unsigned long a1);
+/** `futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3)`: the stub of the full door. */
+long sys_futex(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 /** `clock_nanosleep(clockid_t clockid, int flags, const struct timespec *request, struct timespec *remain)`: the stub of the full door. */
 long sys_clock_nanosleep(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `exit_group(int status)`: the stub of the full door. */

@@ -5,19 +5,19 @@ import ABI
 import PosixThreads
 import Processes
 
-/// `sched_yield()`: absent.
-@c(sys_sched_yield) public func sys_sched_yield() -> Int {
-  absent(24)
+/// `sched_yield()`: PosixThreads, full door.
+@c(full_sched_yield) public func full_sched_yield() -> Int {
+  full(24) { (caller) throws(Errno) -> Int in caller.sched_yield(); return 0 }
 }
 
-/// `clone(int flags, unsigned long stack, int *parent_tid, int *child_tid, unsigned long tls)`: absent.
-@c(sys_clone) public func sys_clone(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(56, a0, a1, a2, a3, a4)
+/// `clone(int flags, unsigned long stack, int *parent_tid, int *child_tid, unsigned long tls)`: PosixThreads, full door.
+@c(full_clone) public func full_clone(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(56, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try caller.clone(flags: .init(register: a0), stack: .init(register: a1), parent: .init(register: a2), child: .init(register: a3), storage: .init(register: a4)) }
 }
 
-/// `exit(int status)`: absent.
-@c(sys_exit) public func sys_exit(_ a0: UInt) -> Int {
-  absent(60, a0)
+/// `exit(int status)`: PosixThreads, full door.
+@c(full_exit) public func full_exit(_ a0: UInt) -> Int {
+  full(60, a0) { (caller) throws(Errno) -> Int in caller.exit(status: .init(register: a0)) }
 }
 
 /// `sched_setparam(pid_t pid, const struct sched_param *param)`: absent.
@@ -25,9 +25,9 @@ import Processes
   absent(142, a0, a1)
 }
 
-/// `sched_getparam(pid_t pid, struct sched_param *param)`: absent.
+/// `sched_getparam(pid_t pid, struct sched_param *param)`: PosixThreads, short door.
 @c(sys_sched_getparam) public func sys_sched_getparam(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(143, a0, a1)
+  short(143, a0, a1) { (caller) throws(Errno) -> Int in try caller.sched_getparam(of: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
 /// `sched_setscheduler(pid_t pid, int policy, const struct sched_param *param)`: absent.
@@ -35,19 +35,19 @@ import Processes
   absent(144, a0, a1, a2)
 }
 
-/// `sched_getscheduler(pid_t pid)`: absent.
+/// `sched_getscheduler(pid_t pid)`: PosixThreads, short door.
 @c(sys_sched_getscheduler) public func sys_sched_getscheduler(_ a0: UInt) -> Int {
-  absent(145, a0)
+  short(145, a0) { (caller) throws(Errno) in try caller.sched_getscheduler(of: .init(register: a0)) }
 }
 
-/// `sched_get_priority_max(int policy)`: absent.
+/// `sched_get_priority_max(int policy)`: PosixThreads, short door.
 @c(sys_sched_get_priority_max) public func sys_sched_get_priority_max(_ a0: UInt) -> Int {
-  absent(146, a0)
+  short(146, a0) { (caller) throws(Errno) in try caller.sched_get_priority_max(of: .init(register: a0)) }
 }
 
-/// `sched_get_priority_min(int policy)`: absent.
+/// `sched_get_priority_min(int policy)`: PosixThreads, short door.
 @c(sys_sched_get_priority_min) public func sys_sched_get_priority_min(_ a0: UInt) -> Int {
-  absent(147, a0)
+  short(147, a0) { (caller) throws(Errno) in try caller.sched_get_priority_min(of: .init(register: a0)) }
 }
 
 /// `sched_rr_get_interval(pid_t pid, struct timespec *tp)`: absent.
@@ -70,19 +70,19 @@ import Processes
   leaf(186) { (caller) throws(Errno) in caller.gettid() }
 }
 
-/// `futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3)`: absent.
-@c(sys_futex) public func sys_futex(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  absent(202, a0, a1, a2, a3, a4, a5)
+/// `futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3)`: PosixThreads, full door.
+@c(full_futex) public func full_futex(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  full(202, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.futex(at: .init(register: a0), operation: .init(register: a1), value: .init(register: a2), timeout: .init(register: a3), other: .init(register: a4), otherValue: .init(register: a5)) }
 }
 
-/// `sched_setaffinity(pid_t pid, size_t len, const char *user_mask_ptr)`: absent.
+/// `sched_setaffinity(pid_t pid, size_t len, const char *user_mask_ptr)`: PosixThreads, short door.
 @c(sys_sched_setaffinity) public func sys_sched_setaffinity(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(203, a0, a1, a2)
+  short(203, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.sched_setaffinity(of: .init(register: a0), count: .init(register: a1), from: .init(register: a2)); return 0 }
 }
 
-/// `sched_getaffinity(pid_t pid, size_t len, char *user_mask_ptr)`: absent.
+/// `sched_getaffinity(pid_t pid, size_t len, char *user_mask_ptr)`: PosixThreads, short door.
 @c(sys_sched_getaffinity) public func sys_sched_getaffinity(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(204, a0, a1, a2)
+  short(204, a0, a1, a2) { (caller) throws(Errno) in try caller.sched_getaffinity(of: .init(register: a0), count: .init(register: a1), into: .init(register: a2)) }
 }
 
 /// `set_thread_area(void *u_info)`: absent.
@@ -110,14 +110,14 @@ import Processes
   absent(252, a0, a1)
 }
 
-/// `set_robust_list(unsigned long head, size_t len)`: absent.
+/// `set_robust_list(unsigned long head, size_t len)`: PosixThreads, short door.
 @c(sys_set_robust_list) public func sys_set_robust_list(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(273, a0, a1)
+  short(273, a0, a1) { (caller) throws(Errno) -> Int in try caller.set_robust_list(head: .init(register: a0), size: .init(register: a1)); return 0 }
 }
 
-/// `get_robust_list(pid_t pid, unsigned long *head_ptr, unsigned long *len_ptr)`: absent.
+/// `get_robust_list(pid_t pid, unsigned long *head_ptr, unsigned long *len_ptr)`: PosixThreads, short door.
 @c(sys_get_robust_list) public func sys_get_robust_list(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(274, a0, a1, a2)
+  short(274, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.get_robust_list(of: .init(register: a0), head: .init(register: a1), size: .init(register: a2)); return 0 }
 }
 
 /// `getcpu(unsigned int *cpu, unsigned int *node, unsigned long tcache)`: absent.

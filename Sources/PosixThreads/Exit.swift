@@ -1,0 +1,28 @@
+import ABI
+import CMachine
+import Processes
+import Threads
+
+extension Caller {
+  /// `exit(2)`: ends the calling thread; the last one ends the process, with the status that the first thread left.
+  public func exit(status: Int32) -> Never {
+    let isLast = leave(status: status)
+    if isLast { platform_power_off(process.exitStatus & 0xff, 0) }
+    // The thread's memory goes to the next one that runs, so nothing of it may be held here.
+    thread.scheduler.endCurrent()
+  }
+
+  /// Does what others see of a thread's end, and tells whether it is the process's last.
+  @inline(never)
+  private func leave(status: Int32) -> Bool {
+    let ending = thread
+    if ending.identifier == process.identifier { process.exitStatus = status }
+    RobustList(head: ending.robustList).abandon(by: ending)
+    let isLast = ending.scheduler.threadCount == 1
+    if ending.clearAtExit != 0 && !isLast {
+      try? UserPointer<Int32>(address: ending.clearAtExit).write(0)
+      _ = ending.scheduler.futexes.wake(ending.clearAtExit, atMost: 1)
+    }
+    return isLast
+  }
+}

@@ -1,0 +1,72 @@
+import ABI
+import Processes
+import Threads
+
+extension Caller {
+  /// `sched_yield(2)`: lets the next thread that is ready run.
+  public func sched_yield() { thread.scheduler.yield() }
+
+  /// `sched_getaffinity(2)`: stores the set of processors that thread `identifier` may use; returns its size.
+  /// - Throws: `.invalidArgument` for a size that is not whole words, `.noSuchProcess`, `.badAddress`.
+  public func sched_getaffinity(of identifier: Int32, count: UInt, into mask: UserPointer<UInt64>) throws(Errno) -> Int {
+    guard count >= 8 && count & 7 == 0 else { throw .invalidArgument }
+    _ = try existingThread(identifier)
+    try mask.write(1)
+    return 8
+  }
+
+  /// `sched_setaffinity(2)`: the one processor must be in the set.
+  /// - Throws: `.invalidArgument`, `.noSuchProcess`, `.badAddress`.
+  public func sched_setaffinity(of identifier: Int32, count: UInt, from mask: UserPointer<UInt8>) throws(Errno) {
+    let first = count == 0 ? 0 : try mask.read()
+    _ = try existingThread(identifier)
+    guard first & 1 != 0 else { throw .invalidArgument }
+  }
+
+  /// `sched_getparam(2)`: stores the priority of thread `identifier`, which is 0.
+  /// - Throws: `.invalidArgument`, `.noSuchProcess`, `.badAddress`.
+  public func sched_getparam(of identifier: Int32, into parameters: UserPointer<Int32>) throws(Errno) {
+    guard identifier >= 0 && !parameters.isNull else { throw .invalidArgument }
+    _ = try existingThread(identifier)
+    try parameters.write(0)
+  }
+
+  /// `sched_getscheduler(2)`: tells the policy of thread `identifier`, which is `SCHED_OTHER`.
+  /// - Throws: `.invalidArgument`, `.noSuchProcess`.
+  public func sched_getscheduler(of identifier: Int32) throws(Errno) -> Int32 {
+    guard identifier >= 0 else { throw .invalidArgument }
+    _ = try existingThread(identifier)
+    return SchedulingPolicy.other.rawValue
+  }
+
+  /// `sched_get_priority_max(2)`.
+  public func sched_get_priority_max(of policy: SchedulingPolicy) throws(Errno) -> Int32 { policy.isRealtime ? 99 : 0 }
+
+  /// `sched_get_priority_min(2)`.
+  public func sched_get_priority_min(of policy: SchedulingPolicy) throws(Errno) -> Int32 { policy.isRealtime ? 1 : 0 }
+}
+
+/// The policies that Linux knows.
+public enum SchedulingPolicy: Int32, Sendable, SyscallArgument {
+  /// `SCHED_OTHER`: fair shares.
+  case other = 0
+  /// `SCHED_FIFO`.
+  case firstInFirstOut = 1
+  /// `SCHED_RR`.
+  case roundRobin = 2
+  /// `SCHED_BATCH`.
+  case batch = 3
+  /// `SCHED_IDLE`.
+  case idle = 5
+  /// `SCHED_DEADLINE`.
+  case deadline = 6
+
+  /// - Throws: `.invalidArgument`.
+  public init(register: UInt) throws(Errno) {
+    guard let policy = SchedulingPolicy(rawValue: Int32(truncatingIfNeeded: register)) else { throw .invalidArgument }
+    self = policy
+  }
+
+  /// Whether threads of the policy have priorities.
+  var isRealtime: Bool { self == .firstInFirstOut || self == .roundRobin }
+}
