@@ -52,6 +52,7 @@ let package = Package(
     kernel("Processes", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     // Layer: Providers (peers)
     kernel("Console", "Files", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("HostFS", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     .target(name: "CPlatformLinux", dependencies: ["CMachine"]),
     kernel("PlatformLinux", "CPlatformLinux", "Ground", "ABI", "CMachine"),
     // Layer: Call libraries (peers)
@@ -69,7 +70,7 @@ let package = Package(
       "PosixTime", "PosixSignals", "PosixProcess", "Processes", "Threads", "Ground", "ABI", "CEntry", "CMachine"),
     // Layer: Images (peers)
     kernel(
-      "ImageLinux", "Entry", "PlatformLinux", "Console", "Processes", "VFS",
+      "ImageLinux", "Entry", "PlatformLinux", "HostFS", "Console", "Processes", "VFS",
       "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     // Beside the house: never linked into an image.
     .target(name: "Catalogue"),

@@ -1,0 +1,97 @@
+import ABI
+
+/// One line of the configuration that the image was started with.
+enum ConfigurationLine: ~Escapable {
+  /// `mount HOST GUEST [ro]`: shows the host's directory `host` at `guest`.
+  case mount(host: Span<UInt8>, guest: Span<UInt8>, isReadOnly: Bool)
+  /// `cwd GUEST`: where the application starts.
+  case workingDirectory(Span<UInt8>)
+  /// `root host`: the host's tree is the root directory.
+  case hostRoot
+  /// `root ram`: the root directory is in memory.
+  case memoryRoot
+  /// `memory BYTES`: the most memory the image may use.
+  case memory(UInt64)
+  /// A line of somebody else.
+  case other
+}
+
+/// Reads the configuration's lines, one after the other; never traps whatever the bytes are.
+struct ConfigurationReader: ~Escapable {
+  private let text: Span<UInt8>
+  private var position = 0
+
+  /// Reads `text`, which has no NUL at its end.
+  @_lifetime(copy text)
+  init(_ text: Span<UInt8>) { self.text = text }
+
+  /// The next line that is not empty; nil at the end.
+  @_lifetime(copy self)
+  mutating func next() -> ConfigurationLine? {
+    while position < text.count {
+      let start = position
+      while position < text.count && text[position] != 0x0a { position += 1 }
+      let end = position
+      position += 1
+      if end > start { return ConfigurationLine(text.extracting(start..<end)) }
+    }
+    return nil
+  }
+}
+
+extension ConfigurationLine {
+  /// Takes the line apart at its blanks.
+  @_lifetime(copy line)
+  init(_ line: Span<UInt8>) {
+    let (key, first) = Self.word(in: line, from: 0)
+    let (one, second) = Self.word(in: line, from: first)
+    let (two, third) = Self.word(in: line, from: second)
+    let (three, _) = Self.word(in: line, from: third)
+    if Self.equal(line.extracting(key), "mount"), !one.isEmpty, !two.isEmpty {
+      self = .mount(
+        host: line.extracting(one), guest: line.extracting(two), isReadOnly: Self.equal(line.extracting(three), "ro"))
+    } else if Self.equal(line.extracting(key), "cwd"), !one.isEmpty {
+      self = .workingDirectory(line.extracting(one))
+    } else if Self.equal(line.extracting(key), "root"), Self.equal(line.extracting(one), "host") {
+      self = .hostRoot
+    } else if Self.equal(line.extracting(key), "root"), Self.equal(line.extracting(one), "ram") {
+      self = .memoryRoot
+    } else if Self.equal(line.extracting(key), "memory"), let count = Self.number(line.extracting(one)) {
+      self = .memory(count)
+    } else {
+      self = .other
+    }
+  }
+
+  /// The range of the word that starts at `start` or after blanks there, and where the next is looked for.
+  private static func word(in line: Span<UInt8>, from start: Int) -> (Range<Int>, Int) {
+    var first = start
+    while first < line.count && line[first] == 0x20 { first += 1 }
+    var end = first
+    while end < line.count && line[end] != 0x20 { end += 1 }
+    return (first..<end, end)
+  }
+
+  private static func equal(_ word: Span<UInt8>, _ text: StaticString) -> Bool {
+    guard word.count == text.utf8CodeUnitCount else { return false }
+    for index in 0..<word.count {
+      // The lengths are equal.
+      guard unsafe word[index] == text.utf8Start[index] else { return false }
+    }
+    return true
+  }
+
+  /// The decimal number that `word` is, if it is one and fits.
+  private static func number(_ word: Span<UInt8>) -> UInt64? {
+    guard word.count > 0 else { return nil }
+    var value: UInt64 = 0
+    for index in 0..<word.count {
+      guard (0x30...0x39).contains(word[index]) else { return nil }
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      let (sum, overflows) = product.addingReportingOverflow(UInt64(word[index] - 0x30))
+      guard !overflow && !overflows else { return nil }
+      value = sum
+    }
+    return value
+  }
+}
