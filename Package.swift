@@ -27,7 +27,7 @@ let package = Package(
       name: "Swiftlet",
       targets: [
         "ABI", "Ground", "Threads", "Memory", "Files", "Pipes", "VFS", "Processes",
-        "PosixFiles", "PosixPipes", "PosixPoll", "PosixThreads",
+        "PosixFiles", "PosixPipes", "PosixPoll", "PosixEvents", "PosixThreads",
         "PosixTime", "PosixSignals", "PosixProcess",
       ]),
   ],
@@ -59,6 +59,7 @@ let package = Package(
     kernel("PosixFiles", "Processes", "VFS", "Files", "Threads", "Ground", "ABI"),
     kernel("PosixPipes", "Processes", "Pipes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixPoll", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("PosixEvents", "Processes", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixThreads", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixTime", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixSignals", "Processes", "Threads", "Ground", "ABI", "CMachine"),
@@ -66,7 +67,7 @@ let package = Package(
     // Layer: Entry
     .target(name: "CEntry", dependencies: ["CMachine"]),
     kernel(
-      "Entry", "PosixFiles", "PosixPipes", "PosixPoll", "PosixThreads",
+      "Entry", "PosixFiles", "PosixPipes", "PosixPoll", "PosixEvents", "PosixThreads",
       "PosixTime", "PosixSignals", "PosixProcess", "Processes", "Threads", "Ground", "ABI", "CEntry", "CMachine"),
     // Layer: Images (peers)
     kernel(

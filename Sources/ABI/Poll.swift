@@ -11,9 +11,3 @@
     self.result = result
   }
 }
-
-/// The signal mask of `pselect6(2)`: an address and a length (two words that C calls `sigset_argpack`).
-@frozen public struct SignalMaskArgument: Sendable {
-  public var address: UInt
-  public var byteCount: UInt
-}

@@ -43,7 +43,17 @@ sys_\name:
 	door exit, 60
 	door setgroups, 116
 	door futex, 202
+	door epoll_create, 213
 	door clock_nanosleep, 230
 	door exit_group, 231
+	door epoll_wait, 232
+	door epoll_ctl, 233
+	door pselect6, 270
+	door ppoll, 271
+	door epoll_pwait, 281
+	door eventfd, 284
+	door eventfd2, 290
+	door epoll_create1, 291
 	door pipe2, 293
+	door epoll_pwait2, 441
 	.section .note.GNU-stack, "", @progbits

@@ -10,7 +10,26 @@ open class OpenFile {
   /// Descriptors that name this file, in all tables; `close(2)` calls `released` when it reaches none.
   public final var descriptorCount = 0
 
+  /// Watches that end with the file (`epoll(7)`).
+  private final var watches: [FileWatch] = []
+
   public init(flags: OpenFlags) { self.flags = flags }
+
+  /// Counts one descriptor less, which a table has given up; the last one ends the watches and releases the file.
+  public final func letGo() {
+    descriptorCount -= 1
+    guard descriptorCount == 0 else { return }
+    while let watch = watches.popLast() { watch.fileReleased() }
+    released()
+  }
+
+  /// Tells `watch` when the last descriptor is gone.
+  public final func attach(_ watch: FileWatch) { watches.append(watch) }
+
+  /// Forgets `watch`.
+  public final func detach(_ watch: FileWatch) {
+    if let index = watches.firstIndex(where: { $0 === watch }) { watches.remove(at: index) }
+  }
 
   /// `read(2)`: reads at the file's own position and returns the byte count; 0 at the end.
   /// - Throws: `.badDescriptor` when not open for reading, `.wouldBlock`, `.restartAfterSignal` when a signal came first, `.badAddress`.
@@ -71,6 +90,12 @@ open class OpenFile {
 
   /// The last descriptor is gone and no call uses the file any more: give everything back.
   open func released() {}
+}
+
+/// A waiter that lasts as long as the file it waits for.
+open class FileWatch: Waiter {
+  /// The file's last descriptor is gone: the watch must leave it now.
+  open func fileReleased() {}
 }
 
 /// Where `lseek(2)` counts from.

@@ -13,6 +13,24 @@ extension Caller {
     return try poll(list, count: count, until: deadline)
   }
 
+  /// `ppoll(2)`: `poll` with a limit in nanoseconds, none when null, that becomes the time that was left, and with the
+  /// signals at `mask` blocked while it waits.
+  public func ppoll(
+    _ list: UserPointer<PollDescriptor>, count: UInt, timeout: UserPointer<TimeSpec>, mask: UserPointer<SignalSet>,
+    size: UInt
+  ) throws(Errno) -> Int {
+    let deadline = try WaitLimit(timeout.isNull ? nil : try timeout.read())
+    let result: Result<Int, Errno>
+    do throws(Errno) {
+      result = .success(
+        try waiting(with: mask, size: size) { () throws(Errno) in
+          try poll(list, count: count, until: deadline.deadline)
+        })
+    } catch { result = .failure(error) }
+    if let left = deadline.left { try? timeout.write(left) }
+    return try result.get()
+  }
+
   /// Waits for the descriptors of `list` and stores what each is ready for.
   /// - Throws: `.invalidArgument` for more descriptors than a process may have, `.badAddress`, `.interrupted`.
   func poll(_ list: UserPointer<PollDescriptor>, count: UInt, until deadline: Instant) throws(Errno) -> Int {

@@ -9,6 +9,12 @@ public struct DescriptorSetWord: BitwiseCopyable, Sendable {
   var bits: UInt64
 }
 
+/// The signal mask of `pselect6(2)`: an address and a length (the kernel's `sigset_argpack`).
+public struct SignalMaskArgument: BitwiseCopyable, Sendable {
+  var address: UInt
+  var byteCount: UInt
+}
+
 /// What the three sets of `select(2)` ask for, in order, and what counts as an answer.
 private func selectEvents(_ set: Int) -> ReadyEvents {
   switch set {
@@ -25,38 +31,43 @@ extension Caller {
     count: Int32, read: UserPointer<DescriptorSetWord>, write: UserPointer<DescriptorSetWord>,
     except: UserPointer<DescriptorSetWord>, timeout: UserPointer<TimeValue>
   ) throws(Errno) -> Int {
-    var limit: TimeSpec?
+    var time: TimeSpec?
     if !timeout.isNull {
       let value = try timeout.read()
       let (seconds, overflow) = value.seconds.addingReportingOverflow(value.microseconds / 1_000_000)
-      limit = TimeSpec(seconds: overflow ? .max : seconds, nanoseconds: value.microseconds % 1_000_000 * 1000)
+      time = TimeSpec(seconds: overflow ? .max : seconds, nanoseconds: value.microseconds % 1_000_000 * 1000)
     }
-    return try select(count: count, read, write, except, limit: limit) { (left) in
-      try? timeout.write(TimeValue(seconds: left.seconds, microseconds: left.nanoseconds / 1000))
-    }
-  }
-
-  /// Waits up to `limit` for the sets, tells `writeLeft` the time that was left, and stores the answers.
-  /// - Throws: `.invalidArgument`, `.badDescriptor` for a set bit without an open file, `.badAddress`, `.interrupted`.
-  func select(
-    count: Int32, _ read: UserPointer<DescriptorSetWord>, _ write: UserPointer<DescriptorSetWord>,
-    _ except: UserPointer<DescriptorSetWord>, limit: TimeSpec?, writeLeft: (TimeSpec) -> Void
-  ) throws(Errno) -> Int {
-    var deadline = Instant.never
-    if let limit {
-      guard limit.isValidTimeout else { throw .invalidArgument }
-      deadline = limit.totalNanoseconds == 0 ? Instant(nanoseconds: 0) : .now + Duration(limit)
-    }
+    let limit = try WaitLimit(time)
     let result: Result<Int, Errno>
-    do throws(Errno) { result = .success(try select(count: count, sets: [read, write, except], until: deadline)) } catch {
-      result = .failure(error)
-    }
-    if limit != nil && deadline.nanoseconds != 0 {
-      writeLeft(TimeSpec(totalNanoseconds: Swift.max(0, (deadline - .now).nanoseconds)))
+    do throws(Errno) {
+      result = .success(try select(count: count, sets: [read, write, except], until: limit.deadline))
+    } catch { result = .failure(error) }
+    if let left = limit.left {
+      try? timeout.write(TimeValue(seconds: left.seconds, microseconds: left.nanoseconds / 1000))
     }
     return try result.get()
   }
 
+  /// `pselect6(2)`: `select` with a limit in nanoseconds and with the signals of `mask` blocked while it waits.
+  public func pselect6(
+    count: Int32, read: UserPointer<DescriptorSetWord>, write: UserPointer<DescriptorSetWord>,
+    except: UserPointer<DescriptorSetWord>, timeout: UserPointer<TimeSpec>, mask: UserPointer<SignalMaskArgument>
+  ) throws(Errno) -> Int {
+    let argument = mask.isNull ? SignalMaskArgument(address: 0, byteCount: 0) : try mask.read()
+    let limit = try WaitLimit(timeout.isNull ? nil : try timeout.read())
+    let result: Result<Int, Errno>
+    do throws(Errno) {
+      result = .success(
+        try waiting(with: UserPointer(address: argument.address), size: argument.byteCount) { () throws(Errno) in
+          try select(count: count, sets: [read, write, except], until: limit.deadline)
+        })
+    } catch { result = .failure(error) }
+    if let left = limit.left { try? timeout.write(left) }
+    return try result.get()
+  }
+
+  /// Waits for the sets and stores the answers.
+  /// - Throws: `.invalidArgument`, `.badDescriptor` for a set bit without an open file, `.badAddress`, `.interrupted`.
   private func select(
     count: Int32, sets: [UserPointer<DescriptorSetWord>], until deadline: Instant
   ) throws(Errno) -> Int {

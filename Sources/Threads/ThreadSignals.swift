@@ -15,5 +15,17 @@ public struct ThreadSignals {
   /// pending set, so that the doors and sleeps ask one word.
   public var hasDeliverable = false
 
+  /// The mask to go back to when a signal has interrupted a call that waited with another one (`ppoll(2)` and its
+  /// kin): the signal is handled under the mask of the wait, and this one is put back after it.
+  public var maskAfterSignal: SignalSet?
+
   public init() {}
+
+  /// Blocks `mask` instead of what was blocked, which it returns.
+  public mutating func replaceMask(_ mask: SignalSet) -> SignalSet {
+    let before = blocked
+    blocked = mask
+    hasDeliverable = !pending.isSubset(of: blocked)
+    return before
+  }
 }

@@ -435,7 +435,7 @@ long sys_io_cancel(long ctx_id, long iocb, long result);
 long sys_get_thread_area(long u_info);
 /** lookup_dcookie(unsigned long cookie, void *buffer, size_t count): absent. */
 long sys_lookup_dcookie(long cookie, long buffer, long count);
-/** epoll_create(int size): absent. */
+/** epoll_create(int size): full. */
 long sys_epoll_create(long size);
 /** epoll_ctl_old(int epfd, int op, int fd, void *event): absent. */
 long sys_epoll_ctl_old(long epfd, long op, long fd, long event);
@@ -473,9 +473,9 @@ long sys_clock_getres(long clockid, long res);
 long sys_clock_nanosleep(long clockid, long flags, long request, long remain);
 /** exit_group(int status): full. */
 long sys_exit_group(long status);
-/** epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout): absent. */
+/** epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout): full. */
 long sys_epoll_wait(long epfd, long events, long maxevents, long timeout);
-/** epoll_ctl(int epfd, int op, int fd, const struct epoll_event *event): absent. */
+/** epoll_ctl(int epfd, int op, int fd, const struct epoll_event *event): full. */
 long sys_epoll_ctl(long epfd, long op, long fd, long event);
 /** tgkill(pid_t tgid, pid_t tid, int sig): absent. */
 long sys_tgkill(long tgid, long tid, long sig);
@@ -549,9 +549,9 @@ long sys_readlinkat(long dirfd, long pathname, long buf, long count);
 long sys_fchmodat(long dirfd, long pathname, long mode);
 /** faccessat(int dirfd, const char *pathname, int mode): absent. */
 long sys_faccessat(long dirfd, long pathname, long mode);
-/** pselect6(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timespec *timeout, const struct sigset_argpack *sigmask): absent. */
+/** pselect6(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timespec *timeout, const struct sigset_argpack *sigmask): full. */
 long sys_pselect6(long nfds, long readfds, long writefds, long exceptfds, long timeout, long sigmask);
-/** ppoll(struct pollfd *fds, unsigned long nfds, struct timespec *tmo_p, const sigset_t *sigmask, size_t sigsetsize): absent. */
+/** ppoll(struct pollfd *fds, unsigned long nfds, struct timespec *tmo_p, const sigset_t *sigmask, size_t sigsetsize): full. */
 long sys_ppoll(long fds, long nfds, long tmo_p, long sigmask, long sigsetsize);
 /** unshare(int flags): absent. */
 long sys_unshare(long flags);
@@ -571,13 +571,13 @@ long sys_vmsplice(long fd, long iov, long count, long flags);
 long sys_move_pages(long pid, long count, long pages, long nodes, long status, long flags);
 /** utimensat(int dirfd, const char *pathname, const struct timespec *times, int flags): absent. */
 long sys_utimensat(long dirfd, long pathname, long times, long flags);
-/** epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize): absent. */
+/** epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize): full. */
 long sys_epoll_pwait(long epfd, long events, long maxevents, long timeout, long sigmask, long sigsetsize);
 /** signalfd(int fd, const sigset_t *mask, size_t sizemask): absent. */
 long sys_signalfd(long fd, long mask, long sizemask);
 /** timerfd_create(clockid_t clockid, int flags): absent. */
 long sys_timerfd_create(long clockid, long flags);
-/** eventfd(unsigned int count): absent. */
+/** eventfd(unsigned int count): full. */
 long sys_eventfd(long count);
 /** fallocate(int fd, int mode, off_t offset, off_t len): absent. */
 long sys_fallocate(long fd, long mode, long offset, long len);
@@ -589,9 +589,9 @@ long sys_timerfd_gettime(long fd, long curr_value);
 long sys_accept4(long sockfd, long addr, long addrlen, long flags);
 /** signalfd4(int fd, const sigset_t *mask, size_t sizemask, int flags): absent. */
 long sys_signalfd4(long fd, long mask, long sizemask, long flags);
-/** eventfd2(unsigned int count, int flags): absent. */
+/** eventfd2(unsigned int count, int flags): full. */
 long sys_eventfd2(long count, long flags);
-/** epoll_create1(int flags): absent. */
+/** epoll_create1(int flags): full. */
 long sys_epoll_create1(long flags);
 /** dup3(int oldfd, int newfd, int flags): absent. */
 long sys_dup3(long oldfd, long newfd, long flags);
@@ -713,7 +713,7 @@ long sys_pidfd_getfd(long pidfd, long targetfd, long flags);
 long sys_faccessat2(long dirfd, long pathname, long mode, long flags);
 /** process_madvise(int pidfd, const struct iovec *iovec, int count, int advice, unsigned int flags): absent. */
 long sys_process_madvise(long pidfd, long iovec, long count, long advice, long flags);
-/** epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize): absent. */
+/** epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize): full. */
 long sys_epoll_pwait2(long epfd, long events, long maxevents, long timeout, long sigmask, long sigsetsize);
 /** mount_setattr(int dirfd, const char *pathname, unsigned int flags, const struct mount_attr *uattr, size_t usize): absent. */
 long sys_mount_setattr(long dirfd, long pathname, long flags, long uattr, long usize);

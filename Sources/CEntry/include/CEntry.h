@@ -47,11 +47,31 @@ long sys_exit(unsigned long a0);
 long sys_setgroups(unsigned long a0, unsigned long a1);
 /** `futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3)`: the stub of the full door. */
 long sys_futex(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
+/** `epoll_create(int size)`: the stub of the full door. */
+long sys_epoll_create(unsigned long a0);
 /** `clock_nanosleep(clockid_t clockid, int flags, const struct timespec *request, struct timespec *remain)`: the stub of the full door. */
 long sys_clock_nanosleep(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `exit_group(int status)`: the stub of the full door. */
 long sys_exit_group(unsigned long a0);
+/** `epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout)`: the stub of the full door. */
+long sys_epoll_wait(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `epoll_ctl(int epfd, int op, int fd, const struct epoll_event *event)`: the stub of the full door. */
+long sys_epoll_ctl(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `pselect6(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timespec *timeout, const struct sigset_argpack *sigmask)`: the stub of the full door. */
+long sys_pselect6(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
+/** `ppoll(struct pollfd *fds, unsigned long nfds, struct timespec *tmo_p, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */
+long sys_ppoll(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */
+long sys_epoll_pwait(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
+/** `eventfd(unsigned int count)`: the stub of the full door. */
+long sys_eventfd(unsigned long a0);
+/** `eventfd2(unsigned int count, int flags)`: the stub of the full door. */
+long sys_eventfd2(unsigned long a0, unsigned long a1);
+/** `epoll_create1(int flags)`: the stub of the full door. */
+long sys_epoll_create1(unsigned long a0);
 /** `pipe2(int *pipefd, int flags)`: the stub of the full door. */
 long sys_pipe2(unsigned long a0, unsigned long a1);
+/** `epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */
+long sys_epoll_pwait2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 
 #endif

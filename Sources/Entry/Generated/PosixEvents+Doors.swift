@@ -1,9 +1,13 @@
 // Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
 // swift-format-ignore-file
 
-/// `epoll_create(int size)`: absent.
-@c(sys_epoll_create) public func sys_epoll_create(_ a0: UInt) -> Int {
-  absent(213, a0)
+import ABI
+import PosixEvents
+import Processes
+
+/// `epoll_create(int size)`: PosixEvents, full door.
+@c(full_epoll_create) public func full_epoll_create(_ a0: UInt) -> Int {
+  full(213, a0) { (caller) throws(Errno) in try caller.epoll_create(size: .init(register: a0)) }
 }
 
 /// `epoll_ctl_old(int epfd, int op, int fd, void *event)`: absent.
@@ -16,14 +20,14 @@
   absent(215, a0, a1, a2, a3)
 }
 
-/// `epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout)`: absent.
-@c(sys_epoll_wait) public func sys_epoll_wait(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(232, a0, a1, a2, a3)
+/// `epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout)`: PosixEvents, full door.
+@c(full_epoll_wait) public func full_epoll_wait(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(232, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.epoll_wait(.init(register: a0), into: .init(register: a1), count: .init(register: a2), timeout: .init(register: a3)) }
 }
 
-/// `epoll_ctl(int epfd, int op, int fd, const struct epoll_event *event)`: absent.
-@c(sys_epoll_ctl) public func sys_epoll_ctl(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(233, a0, a1, a2, a3)
+/// `epoll_ctl(int epfd, int op, int fd, const struct epoll_event *event)`: PosixEvents, full door.
+@c(full_epoll_ctl) public func full_epoll_ctl(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(233, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.epoll_ctl(.init(register: a0), operation: .init(register: a1), on: .init(register: a2), event: .init(register: a3)); return 0 }
 }
 
 /// `inotify_init()`: absent.
@@ -41,9 +45,9 @@
   absent(255, a0, a1)
 }
 
-/// `epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize)`: absent.
-@c(sys_epoll_pwait) public func sys_epoll_pwait(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  absent(281, a0, a1, a2, a3, a4, a5)
+/// `epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize)`: PosixEvents, full door.
+@c(full_epoll_pwait) public func full_epoll_pwait(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  full(281, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.epoll_pwait(.init(register: a0), into: .init(register: a1), count: .init(register: a2), timeout: .init(register: a3), mask: .init(register: a4), size: .init(register: a5)) }
 }
 
 /// `signalfd(int fd, const sigset_t *mask, size_t sizemask)`: absent.
@@ -56,9 +60,9 @@
   absent(283, a0, a1)
 }
 
-/// `eventfd(unsigned int count)`: absent.
-@c(sys_eventfd) public func sys_eventfd(_ a0: UInt) -> Int {
-  absent(284, a0)
+/// `eventfd(unsigned int count)`: PosixEvents, full door.
+@c(full_eventfd) public func full_eventfd(_ a0: UInt) -> Int {
+  full(284, a0) { (caller) throws(Errno) in try caller.eventfd(count: .init(register: a0)) }
 }
 
 /// `timerfd_settime(int fd, int flags, const struct itimerspec *new_value, struct itimerspec *old_value)`: absent.
@@ -76,14 +80,14 @@
   absent(289, a0, a1, a2, a3)
 }
 
-/// `eventfd2(unsigned int count, int flags)`: absent.
-@c(sys_eventfd2) public func sys_eventfd2(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(290, a0, a1)
+/// `eventfd2(unsigned int count, int flags)`: PosixEvents, full door.
+@c(full_eventfd2) public func full_eventfd2(_ a0: UInt, _ a1: UInt) -> Int {
+  full(290, a0, a1) { (caller) throws(Errno) in try caller.eventfd2(count: .init(register: a0), flags: .init(register: a1)) }
 }
 
-/// `epoll_create1(int flags)`: absent.
-@c(sys_epoll_create1) public func sys_epoll_create1(_ a0: UInt) -> Int {
-  absent(291, a0)
+/// `epoll_create1(int flags)`: PosixEvents, full door.
+@c(full_epoll_create1) public func full_epoll_create1(_ a0: UInt) -> Int {
+  full(291, a0) { (caller) throws(Errno) in try caller.epoll_create1(flags: .init(register: a0)) }
 }
 
 /// `inotify_init1(int flags)`: absent.
@@ -91,7 +95,7 @@
   absent(294, a0)
 }
 
-/// `epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize)`: absent.
-@c(sys_epoll_pwait2) public func sys_epoll_pwait2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  absent(441, a0, a1, a2, a3, a4, a5)
+/// `epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize)`: PosixEvents, full door.
+@c(full_epoll_pwait2) public func full_epoll_pwait2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  full(441, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.epoll_pwait2(.init(register: a0), into: .init(register: a1), count: .init(register: a2), timeout: .init(register: a3), mask: .init(register: a4), size: .init(register: a5)) }
 }
