@@ -1,4 +1,5 @@
 import ABI
+import Ground
 import Processes
 import Threads
 
@@ -39,11 +40,47 @@ extension Caller {
     return SchedulingPolicy.other.rawValue
   }
 
+  /// `sched_setparam(2)`: a priority other than 0 is for policies that are not here.
+  /// - Throws: `.invalidArgument`, `.noSuchProcess`, `.badAddress`.
+  public func sched_setparam(of identifier: Int32, parameters: UserPointer<Int32>) throws(Errno) {
+    guard identifier >= 0 && !parameters.isNull else { throw .invalidArgument }
+    let priority = try parameters.read()
+    _ = try existingThread(identifier)
+    guard priority == 0 else { throw .invalidArgument }
+  }
+
+  /// `sched_setscheduler(2)`: `SCHED_OTHER` alone; a policy with priorities is refused as one without the privilege is.
+  /// - Throws: `.invalidArgument`, `.noSuchProcess`, `.badAddress`, `.operationNotPermitted`.
+  public func sched_setscheduler(
+    of identifier: Int32, policy: SchedulingPolicy, parameters: UserPointer<Int32>
+  ) throws(Errno) {
+    guard identifier >= 0 && !parameters.isNull else { throw .invalidArgument }
+    let priority = try parameters.read()
+    _ = try existingThread(identifier)
+    guard policy.priorities.contains(priority) else { throw .invalidArgument }
+    guard policy == .other else { throw .operationNotPermitted }
+  }
+
+  /// `sched_rr_get_interval(2)`: stores the time slice of thread `identifier`.
+  /// - Throws: `.invalidArgument`, `.noSuchProcess`, `.badAddress`.
+  public func sched_rr_get_interval(of identifier: Int32, into interval: UserPointer<TimeSpec>) throws(Errno) {
+    guard identifier >= 0 else { throw .invalidArgument }
+    _ = try existingThread(identifier)
+    try interval.write(TimeSpec(totalNanoseconds: Scheduler.slice.nanoseconds))
+  }
+
+  /// `getcpu(2)`: stores the numbers of the processor and of its node where the caller wants them; both are 0.
+  /// - Throws: `.badAddress`.
+  public func getcpu(processor: UserPointer<UInt32>, node: UserPointer<UInt32>) throws(Errno) {
+    if !processor.isNull { try processor.write(0) }
+    if !node.isNull { try node.write(0) }
+  }
+
   /// `sched_get_priority_max(2)`.
-  public func sched_get_priority_max(of policy: SchedulingPolicy) throws(Errno) -> Int32 { policy.isRealtime ? 99 : 0 }
+  public func sched_get_priority_max(of policy: SchedulingPolicy) throws(Errno) -> Int32 { policy.priorities.upperBound }
 
   /// `sched_get_priority_min(2)`.
-  public func sched_get_priority_min(of policy: SchedulingPolicy) throws(Errno) -> Int32 { policy.isRealtime ? 1 : 0 }
+  public func sched_get_priority_min(of policy: SchedulingPolicy) throws(Errno) -> Int32 { policy.priorities.lowerBound }
 }
 
 /// The policies that Linux knows.
@@ -67,6 +104,6 @@ public enum SchedulingPolicy: Int32, Sendable, SyscallArgument {
     self = policy
   }
 
-  /// Whether threads of the policy have priorities.
-  var isRealtime: Bool { self == .firstInFirstOut || self == .roundRobin }
+  /// The priorities that a thread of the policy can have.
+  var priorities: ClosedRange<Int32> { self == .firstInFirstOut || self == .roundRobin ? 1...99 : 0...0 }
 }

@@ -293,11 +293,11 @@ long sys_sysfs(long option, long arg1, long arg2);
 long sys_getpriority(long which, long who);
 /** setpriority(int which, int who, int prio): partial. */
 long sys_setpriority(long which, long who, long prio);
-/** sched_setparam(pid_t pid, const struct sched_param *param): absent. */
+/** sched_setparam(pid_t pid, const struct sched_param *param): partial. */
 long sys_sched_setparam(long pid, long param);
 /** sched_getparam(pid_t pid, struct sched_param *param): full. */
 long sys_sched_getparam(long pid, long param);
-/** sched_setscheduler(pid_t pid, int policy, const struct sched_param *param): absent. */
+/** sched_setscheduler(pid_t pid, int policy, const struct sched_param *param): partial. */
 long sys_sched_setscheduler(long pid, long policy, long param);
 /** sched_getscheduler(pid_t pid): full. */
 long sys_sched_getscheduler(long pid);
@@ -305,7 +305,7 @@ long sys_sched_getscheduler(long pid);
 long sys_sched_get_priority_max(long policy);
 /** sched_get_priority_min(int policy): full. */
 long sys_sched_get_priority_min(long policy);
-/** sched_rr_get_interval(pid_t pid, struct timespec *tp): absent. */
+/** sched_rr_get_interval(pid_t pid, struct timespec *tp): full. */
 long sys_sched_rr_get_interval(long pid, long tp);
 /** mlock(unsigned long addr, size_t len): absent. */
 long sys_mlock(long addr, long len);
@@ -627,7 +627,7 @@ long sys_syncfs(long fd);
 long sys_sendmmsg(long sockfd, long msgvec, long vlen, long flags);
 /** setns(int fd, int nstype): absent. */
 long sys_setns(long fd, long nstype);
-/** getcpu(unsigned int *cpu, unsigned int *node, unsigned long tcache): absent. */
+/** getcpu(unsigned int *cpu, unsigned int *node, unsigned long tcache): full. */
 long sys_getcpu(long cpu, long node, long tcache);
 /** process_vm_readv(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags): absent. */
 long sys_process_vm_readv(long pid, long local_iov, long local_iov_count, long remote_iov, long remote_iov_count, long flags);
@@ -657,7 +657,7 @@ long sys_bpf(long cmd, long attr, long count);
 long sys_execveat(long dirfd, long pathname, long argv, long envp, long flags);
 /** userfaultfd(unsigned int flags): absent. */
 long sys_userfaultfd(long flags);
-/** membarrier(int cmd, unsigned int flags, int cpu_id): absent. */
+/** membarrier(int cmd, unsigned int flags, int cpu_id): partial. */
 long sys_membarrier(long cmd, long flags, long cpu_id);
 /** mlock2(unsigned long addr, size_t len, unsigned int flags): absent. */
 long sys_mlock2(long addr, long len, long flags);

@@ -20,9 +20,9 @@ import Processes
   full(60, a0) { (caller) throws(Errno) -> Int in caller.exit(status: .init(register: a0)) }
 }
 
-/// `sched_setparam(pid_t pid, const struct sched_param *param)`: absent.
+/// `sched_setparam(pid_t pid, const struct sched_param *param)`: PosixThreads, short door.
 @c(sys_sched_setparam) public func sys_sched_setparam(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(142, a0, a1)
+  short(142, a0, a1) { (caller) throws(Errno) -> Int in try caller.sched_setparam(of: .init(register: a0), parameters: .init(register: a1)); return 0 }
 }
 
 /// `sched_getparam(pid_t pid, struct sched_param *param)`: PosixThreads, short door.
@@ -30,9 +30,9 @@ import Processes
   short(143, a0, a1) { (caller) throws(Errno) -> Int in try caller.sched_getparam(of: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
-/// `sched_setscheduler(pid_t pid, int policy, const struct sched_param *param)`: absent.
+/// `sched_setscheduler(pid_t pid, int policy, const struct sched_param *param)`: PosixThreads, short door.
 @c(sys_sched_setscheduler) public func sys_sched_setscheduler(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(144, a0, a1, a2)
+  short(144, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.sched_setscheduler(of: .init(register: a0), policy: .init(register: a1), parameters: .init(register: a2)); return 0 }
 }
 
 /// `sched_getscheduler(pid_t pid)`: PosixThreads, short door.
@@ -50,9 +50,9 @@ import Processes
   short(147, a0) { (caller) throws(Errno) in try caller.sched_get_priority_min(of: .init(register: a0)) }
 }
 
-/// `sched_rr_get_interval(pid_t pid, struct timespec *tp)`: absent.
+/// `sched_rr_get_interval(pid_t pid, struct timespec *tp)`: PosixThreads, short door.
 @c(sys_sched_rr_get_interval) public func sys_sched_rr_get_interval(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(148, a0, a1)
+  short(148, a0, a1) { (caller) throws(Errno) -> Int in try caller.sched_rr_get_interval(of: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
 /// `modify_ldt(int func, void *ptr, size_t count)`: absent.
@@ -120,9 +120,9 @@ import Processes
   short(274, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.get_robust_list(of: .init(register: a0), head: .init(register: a1), size: .init(register: a2)); return 0 }
 }
 
-/// `getcpu(unsigned int *cpu, unsigned int *node, unsigned long tcache)`: absent.
+/// `getcpu(unsigned int *cpu, unsigned int *node, unsigned long tcache)`: PosixThreads, short door.
 @c(sys_getcpu) public func sys_getcpu(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(309, a0, a1, a2)
+  short(309, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.getcpu(processor: .init(register: a0), node: .init(register: a1)); return 0 }
 }
 
 /// `sched_setattr(pid_t pid, const struct sched_attr *attr, unsigned int flags)`: absent.
@@ -135,9 +135,9 @@ import Processes
   absent(315, a0, a1, a2, a3)
 }
 
-/// `membarrier(int cmd, unsigned int flags, int cpu_id)`: absent.
+/// `membarrier(int cmd, unsigned int flags, int cpu_id)`: PosixThreads, short door.
 @c(sys_membarrier) public func sys_membarrier(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(324, a0, a1, a2)
+  short(324, a0, a1, a2) { (caller) throws(Errno) in try caller.membarrier(command: .init(register: a0), flags: .init(register: a1), cpu: .init(register: a2)) }
 }
 
 /// `rseq(void *rseq, unsigned int rseq_len, int flags, unsigned int sig)`: absent.

@@ -1,0 +1,40 @@
+import ABI
+import Processes
+
+extension Caller {
+  /// `membarrier(2)`: on one processor a switch of threads is a barrier already, so every command is done at once.
+  /// - Throws: `.invalidArgument` for a command or flags that are not here.
+  public func membarrier(command: BarrierCommand, flags: UInt32, cpu: Int32) throws(Errno) -> Int32 {
+    guard flags == 0 else { throw .invalidArgument }
+    return command == .query ? BarrierCommand.supported : 0
+  }
+}
+
+/// What `membarrier(2)` can do.
+public enum BarrierCommand: Int32, Sendable, SyscallArgument {
+  /// `MEMBARRIER_CMD_QUERY`.
+  case query = 0
+  /// `MEMBARRIER_CMD_GLOBAL`.
+  case global = 1
+  /// `MEMBARRIER_CMD_GLOBAL_EXPEDITED`.
+  case globalExpedited = 2
+  /// `MEMBARRIER_CMD_REGISTER_GLOBAL_EXPEDITED`.
+  case registerGlobalExpedited = 4
+  /// `MEMBARRIER_CMD_PRIVATE_EXPEDITED`.
+  case privateExpedited = 8
+  /// `MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED`.
+  case registerPrivateExpedited = 16
+  /// `MEMBARRIER_CMD_PRIVATE_EXPEDITED_SYNC_CORE`.
+  case privateExpeditedSynchronizing = 32
+  /// `MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE`.
+  case registerPrivateExpeditedSynchronizing = 64
+
+  /// The commands above as `query` tells them.
+  static var supported: Int32 { 127 }
+
+  /// - Throws: `.invalidArgument`.
+  public init(register: UInt) throws(Errno) {
+    guard let command = BarrierCommand(rawValue: Int32(truncatingIfNeeded: register)) else { throw .invalidArgument }
+    self = command
+  }
+}
