@@ -51,12 +51,13 @@ let package = Package(
     kernel("VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("Processes", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     // Layer: Providers (peers)
+    kernel("RamFS", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("Console", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("HostFS", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     .target(name: "CPlatformLinux", dependencies: ["CMachine"]),
     kernel("PlatformLinux", "CPlatformLinux", "Ground", "ABI", "CMachine"),
     // Layer: Call libraries (peers)
-    kernel("PosixFiles", "Processes", "VFS", "Files", "Threads", "Ground", "ABI"),
+    kernel("PosixFiles", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixPipes", "Processes", "Pipes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixPoll", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixEvents", "Processes", "Files", "Threads", "Ground", "ABI", "CMachine"),
@@ -71,7 +72,7 @@ let package = Package(
       "PosixTime", "PosixSignals", "PosixProcess", "Processes", "Threads", "Ground", "ABI", "CEntry", "CMachine"),
     // Layer: Images (peers)
     kernel(
-      "ImageLinux", "Entry", "PlatformLinux", "HostFS", "Console", "Processes", "VFS",
+      "ImageLinux", "Entry", "PlatformLinux", "HostFS", "RamFS", "Console", "Processes", "VFS",
       "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     // Beside the house: never linked into an image.
     .target(name: "Catalogue"),

@@ -31,16 +31,38 @@ sys_\name:
 
 	door read, 0
 	door write, 1
+	door open, 2
+	door close, 3
+	door stat, 4
+	door fstat, 5
+	door lstat, 6
 	door poll, 7
 	door ioctl, 16
+	door pread64, 17
+	door pwrite64, 18
 	door readv, 19
 	door writev, 20
+	door access, 21
 	door pipe, 22
 	door select, 23
 	door sched_yield, 24
+	door dup2, 33
 	door nanosleep, 35
 	door clone, 56
 	door exit, 60
+	door fcntl, 72
+	door fsync, 74
+	door fdatasync, 75
+	door truncate, 76
+	door ftruncate, 77
+	door getcwd, 79
+	door chdir, 80
+	door fchdir, 81
+	door mkdir, 83
+	door rmdir, 84
+	door creat, 85
+	door unlink, 87
+	door readlink, 89
 	door setgroups, 116
 	door futex, 202
 	door epoll_create, 213
@@ -48,12 +70,20 @@ sys_\name:
 	door exit_group, 231
 	door epoll_wait, 232
 	door epoll_ctl, 233
+	door openat, 257
+	door mkdirat, 258
+	door newfstatat, 262
+	door unlinkat, 263
+	door readlinkat, 267
+	door faccessat, 269
 	door pselect6, 270
 	door ppoll, 271
 	door epoll_pwait, 281
 	door eventfd, 284
 	door eventfd2, 290
 	door epoll_create1, 291
+	door dup3, 292
 	door pipe2, 293
+	door faccessat2, 439
 	door epoll_pwait2, 441
 	.section .note.GNU-stack, "", @progbits

@@ -54,7 +54,7 @@ open class InodeFile: OpenFile {
       return position
     }
     let (target, overflow) = base.addingReportingOverflow(offset)
-    guard !overflow && target >= 0 else { throw overflow ? .overflow : .invalidArgument }
+    guard !overflow && target >= 0 else { throw .invalidArgument }
     position = target
     return target
   }

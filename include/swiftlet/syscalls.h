@@ -13,19 +13,19 @@ extern "C" {
 long sys_read(long fd, long buf, long count);
 /** write(int fd, const void *buf, size_t count): full. */
 long sys_write(long fd, long buf, long count);
-/** open(const char *pathname, int flags, mode_t mode): absent. */
+/** open(const char *pathname, int flags, mode_t mode): full. */
 long sys_open(long pathname, long flags, long mode);
-/** close(int fd): absent. */
+/** close(int fd): full. */
 long sys_close(long fd);
-/** stat(const char *pathname, struct stat *statbuf): absent. */
+/** stat(const char *pathname, struct stat *statbuf): full. */
 long sys_stat(long pathname, long statbuf);
-/** fstat(int fd, struct stat *statbuf): absent. */
+/** fstat(int fd, struct stat *statbuf): full. */
 long sys_fstat(long fd, long statbuf);
-/** lstat(const char *pathname, struct stat *statbuf): absent. */
+/** lstat(const char *pathname, struct stat *statbuf): full. */
 long sys_lstat(long pathname, long statbuf);
 /** poll(struct pollfd *fds, unsigned long nfds, int timeout): full. */
 long sys_poll(long fds, long nfds, long timeout);
-/** lseek(int fd, off_t offset, int whence): absent. */
+/** lseek(int fd, off_t offset, int whence): full. */
 long sys_lseek(long fd, long offset, long whence);
 /** mmap(unsigned long addr, size_t length, int prot, int flags, int fd, off_t offset): absent. */
 long sys_mmap(long addr, long length, long prot, long flags, long fd, long offset);
@@ -43,15 +43,15 @@ long sys_rt_sigprocmask(long how, long set, long oldset, long sigsetsize);
 long sys_rt_sigreturn(void);
 /** ioctl(int fd, int request, unsigned long arg): partial. */
 long sys_ioctl(long fd, long request, long arg);
-/** pread64(int fd, void *buf, size_t count, off_t pos): absent. */
+/** pread64(int fd, void *buf, size_t count, off_t pos): full. */
 long sys_pread64(long fd, long buf, long count, long pos);
-/** pwrite64(int fd, const void *buf, size_t count, off_t pos): absent. */
+/** pwrite64(int fd, const void *buf, size_t count, off_t pos): full. */
 long sys_pwrite64(long fd, long buf, long count, long pos);
 /** readv(int fd, const struct iovec *iov, int count): full. */
 long sys_readv(long fd, long iov, long count);
 /** writev(int fd, const struct iovec *iov, int count): full. */
 long sys_writev(long fd, long iov, long count);
-/** access(const char *pathname, int mode): absent. */
+/** access(const char *pathname, int mode): full. */
 long sys_access(long pathname, long mode);
 /** pipe(int *pipefd): full. */
 long sys_pipe(long pipefd);
@@ -73,9 +73,9 @@ long sys_shmget(long key, long size, long shmflg);
 long sys_shmat(long shmid, long shmaddr, long shmflg);
 /** shmctl(int shmid, int cmd, struct shmid_ds *buf): absent. */
 long sys_shmctl(long shmid, long cmd, long buf);
-/** dup(int fd): absent. */
+/** dup(int fd): full. */
 long sys_dup(long fd);
-/** dup2(int oldfd, int newfd): absent. */
+/** dup2(int oldfd, int newfd): full. */
 long sys_dup2(long oldfd, long newfd);
 /** pause(): absent. */
 long sys_pause(void);
@@ -153,41 +153,41 @@ long sys_msgsnd(long msqid, long msgp, long msgsz, long msgflg);
 long sys_msgrcv(long msqid, long msgp, long msgsz, long msgtyp, long msgflg);
 /** msgctl(int msqid, int cmd, struct msqid_ds *buf): absent. */
 long sys_msgctl(long msqid, long cmd, long buf);
-/** fcntl(int fd, int cmd, unsigned long arg): absent. */
+/** fcntl(int fd, int cmd, unsigned long arg): partial. */
 long sys_fcntl(long fd, long cmd, long arg);
 /** flock(int fd, int operation): absent. */
 long sys_flock(long fd, long operation);
-/** fsync(int fd): absent. */
+/** fsync(int fd): full. */
 long sys_fsync(long fd);
-/** fdatasync(int fd): absent. */
+/** fdatasync(int fd): full. */
 long sys_fdatasync(long fd);
-/** truncate(const char *path, off_t length): absent. */
+/** truncate(const char *path, off_t length): full. */
 long sys_truncate(long path, long length);
-/** ftruncate(int fd, off_t length): absent. */
+/** ftruncate(int fd, off_t length): full. */
 long sys_ftruncate(long fd, long length);
 /** getdents(int fd, void *dirp, size_t count): absent. */
 long sys_getdents(long fd, long dirp, long count);
-/** getcwd(void *buf, size_t count): absent. */
+/** getcwd(void *buf, size_t count): full. */
 long sys_getcwd(long buf, long count);
-/** chdir(const char *path): absent. */
+/** chdir(const char *path): full. */
 long sys_chdir(long path);
-/** fchdir(int fd): absent. */
+/** fchdir(int fd): full. */
 long sys_fchdir(long fd);
 /** rename(const char *oldpath, const char *newpath): absent. */
 long sys_rename(long oldpath, long newpath);
-/** mkdir(const char *pathname, mode_t mode): absent. */
+/** mkdir(const char *pathname, mode_t mode): full. */
 long sys_mkdir(long pathname, long mode);
-/** rmdir(const char *pathname): absent. */
+/** rmdir(const char *pathname): full. */
 long sys_rmdir(long pathname);
-/** creat(const char *pathname, mode_t mode): absent. */
+/** creat(const char *pathname, mode_t mode): full. */
 long sys_creat(long pathname, long mode);
 /** link(const char *oldpath, const char *newpath): absent. */
 long sys_link(long oldpath, long newpath);
-/** unlink(const char *pathname): absent. */
+/** unlink(const char *pathname): full. */
 long sys_unlink(long pathname);
 /** symlink(const char *target, const char *linkpath): absent. */
 long sys_symlink(long target, long linkpath);
-/** readlink(const char *pathname, void *buf, size_t count): absent. */
+/** readlink(const char *pathname, void *buf, size_t count): full. */
 long sys_readlink(long pathname, long buf, long count);
 /** chmod(const char *pathname, mode_t mode): absent. */
 long sys_chmod(long pathname, long mode);
@@ -199,7 +199,7 @@ long sys_chown(long pathname, long owner, long group);
 long sys_fchown(long fd, long owner, long group);
 /** lchown(const char *pathname, uid_t owner, gid_t group): absent. */
 long sys_lchown(long pathname, long owner, long group);
-/** umask(mode_t mask): absent. */
+/** umask(mode_t mask): full. */
 long sys_umask(long mask);
 /** gettimeofday(struct timeval *tv, struct timezone *tz): full. */
 long sys_gettimeofday(long tv, long tz);
@@ -523,9 +523,9 @@ long sys_inotify_add_watch(long fd, long pathname, long mask);
 long sys_inotify_rm_watch(long fd, long wd);
 /** migrate_pages(pid_t pid, unsigned long maxnode, void *old_nodes, void *new_nodes): absent. */
 long sys_migrate_pages(long pid, long maxnode, long old_nodes, long new_nodes);
-/** openat(int dirfd, const char *pathname, int flags, mode_t mode): absent. */
+/** openat(int dirfd, const char *pathname, int flags, mode_t mode): full. */
 long sys_openat(long dirfd, long pathname, long flags, long mode);
-/** mkdirat(int dirfd, const char *pathname, mode_t mode): absent. */
+/** mkdirat(int dirfd, const char *pathname, mode_t mode): full. */
 long sys_mkdirat(long dirfd, long pathname, long mode);
 /** mknodat(int dirfd, const char *pathname, mode_t mode, dev_t dev): absent. */
 long sys_mknodat(long dirfd, long pathname, long mode, long dev);
@@ -533,9 +533,9 @@ long sys_mknodat(long dirfd, long pathname, long mode, long dev);
 long sys_fchownat(long dirfd, long pathname, long owner, long group, long flags);
 /** futimesat(int dirfd, const char *pathname, const struct timeval *times): absent. */
 long sys_futimesat(long dirfd, long pathname, long times);
-/** newfstatat(int dirfd, const char *pathname, struct stat *statbuf, int flags): absent. */
+/** newfstatat(int dirfd, const char *pathname, struct stat *statbuf, int flags): full. */
 long sys_newfstatat(long dirfd, long pathname, long statbuf, long flags);
-/** unlinkat(int dirfd, const char *pathname, int flags): absent. */
+/** unlinkat(int dirfd, const char *pathname, int flags): full. */
 long sys_unlinkat(long dirfd, long pathname, long flags);
 /** renameat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath): absent. */
 long sys_renameat(long olddirfd, long oldpath, long newdirfd, long newpath);
@@ -543,11 +543,11 @@ long sys_renameat(long olddirfd, long oldpath, long newdirfd, long newpath);
 long sys_linkat(long olddirfd, long oldpath, long newdirfd, long newpath, long flags);
 /** symlinkat(const char *target, int newdirfd, const char *linkpath): absent. */
 long sys_symlinkat(long target, long newdirfd, long linkpath);
-/** readlinkat(int dirfd, const char *pathname, void *buf, size_t count): absent. */
+/** readlinkat(int dirfd, const char *pathname, void *buf, size_t count): full. */
 long sys_readlinkat(long dirfd, long pathname, long buf, long count);
 /** fchmodat(int dirfd, const char *pathname, mode_t mode): absent. */
 long sys_fchmodat(long dirfd, long pathname, long mode);
-/** faccessat(int dirfd, const char *pathname, int mode): absent. */
+/** faccessat(int dirfd, const char *pathname, int mode): full. */
 long sys_faccessat(long dirfd, long pathname, long mode);
 /** pselect6(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timespec *timeout, const struct sigset_argpack *sigmask): full. */
 long sys_pselect6(long nfds, long readfds, long writefds, long exceptfds, long timeout, long sigmask);
@@ -593,7 +593,7 @@ long sys_signalfd4(long fd, long mask, long sizemask, long flags);
 long sys_eventfd2(long count, long flags);
 /** epoll_create1(int flags): full. */
 long sys_epoll_create1(long flags);
-/** dup3(int oldfd, int newfd, int flags): absent. */
+/** dup3(int oldfd, int newfd, int flags): full. */
 long sys_dup3(long oldfd, long newfd, long flags);
 /** pipe2(int *pipefd, int flags): full. */
 long sys_pipe2(long pipefd, long flags);
@@ -709,7 +709,7 @@ long sys_close_range(long first, long last, long flags);
 long sys_openat2(long dirfd, long pathname, long how, long size);
 /** pidfd_getfd(int pidfd, int targetfd, unsigned int flags): absent. */
 long sys_pidfd_getfd(long pidfd, long targetfd, long flags);
-/** faccessat2(int dirfd, const char *pathname, int mode, int flags): absent. */
+/** faccessat2(int dirfd, const char *pathname, int mode, int flags): full. */
 long sys_faccessat2(long dirfd, long pathname, long mode, long flags);
 /** process_madvise(int pidfd, const struct iovec *iovec, int count, int advice, unsigned int flags): absent. */
 long sys_process_madvise(long pidfd, long iovec, long count, long advice, long flags);

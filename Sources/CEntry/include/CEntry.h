@@ -23,26 +23,70 @@ uint32_t swiftlet_house_number(long number);
 long sys_read(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `write(int fd, const void *buf, size_t count)`: the stub of the full door. */
 long sys_write(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `open(const char *pathname, int flags, mode_t mode)`: the stub of the full door. */
+long sys_open(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `close(int fd)`: the stub of the full door. */
+long sys_close(unsigned long a0);
+/** `stat(const char *pathname, struct stat *statbuf)`: the stub of the full door. */
+long sys_stat(unsigned long a0, unsigned long a1);
+/** `fstat(int fd, struct stat *statbuf)`: the stub of the full door. */
+long sys_fstat(unsigned long a0, unsigned long a1);
+/** `lstat(const char *pathname, struct stat *statbuf)`: the stub of the full door. */
+long sys_lstat(unsigned long a0, unsigned long a1);
 /** `poll(struct pollfd *fds, unsigned long nfds, int timeout)`: the stub of the full door. */
 long sys_poll(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `ioctl(int fd, int request, unsigned long arg)`: the stub of the full door. */
 long sys_ioctl(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `pread64(int fd, void *buf, size_t count, off_t pos)`: the stub of the full door. */
+long sys_pread64(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `pwrite64(int fd, const void *buf, size_t count, off_t pos)`: the stub of the full door. */
+long sys_pwrite64(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `readv(int fd, const struct iovec *iov, int count)`: the stub of the full door. */
 long sys_readv(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `writev(int fd, const struct iovec *iov, int count)`: the stub of the full door. */
 long sys_writev(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `access(const char *pathname, int mode)`: the stub of the full door. */
+long sys_access(unsigned long a0, unsigned long a1);
 /** `pipe(int *pipefd)`: the stub of the full door. */
 long sys_pipe(unsigned long a0);
 /** `select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timeval *timeout)`: the stub of the full door. */
 long sys_select(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `sched_yield()`: the stub of the full door. */
 long sys_sched_yield(void);
+/** `dup2(int oldfd, int newfd)`: the stub of the full door. */
+long sys_dup2(unsigned long a0, unsigned long a1);
 /** `nanosleep(const struct timespec *req, struct timespec *rem)`: the stub of the full door. */
 long sys_nanosleep(unsigned long a0, unsigned long a1);
 /** `clone(int flags, unsigned long stack, int *parent_tid, int *child_tid, unsigned long tls)`: the stub of the full door. */
 long sys_clone(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `exit(int status)`: the stub of the full door. */
 long sys_exit(unsigned long a0);
+/** `fcntl(int fd, int cmd, unsigned long arg)`: the stub of the full door. */
+long sys_fcntl(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `fsync(int fd)`: the stub of the full door. */
+long sys_fsync(unsigned long a0);
+/** `fdatasync(int fd)`: the stub of the full door. */
+long sys_fdatasync(unsigned long a0);
+/** `truncate(const char *path, off_t length)`: the stub of the full door. */
+long sys_truncate(unsigned long a0, unsigned long a1);
+/** `ftruncate(int fd, off_t length)`: the stub of the full door. */
+long sys_ftruncate(unsigned long a0, unsigned long a1);
+/** `getcwd(void *buf, size_t count)`: the stub of the full door. */
+long sys_getcwd(unsigned long a0, unsigned long a1);
+/** `chdir(const char *path)`: the stub of the full door. */
+long sys_chdir(unsigned long a0);
+/** `fchdir(int fd)`: the stub of the full door. */
+long sys_fchdir(unsigned long a0);
+/** `mkdir(const char *pathname, mode_t mode)`: the stub of the full door. */
+long sys_mkdir(unsigned long a0, unsigned long a1);
+/** `rmdir(const char *pathname)`: the stub of the full door. */
+long sys_rmdir(unsigned long a0);
+/** `creat(const char *pathname, mode_t mode)`: the stub of the full door. */
+long sys_creat(unsigned long a0, unsigned long a1);
+/** `unlink(const char *pathname)`: the stub of the full door. */
+long sys_unlink(unsigned long a0);
+/** `readlink(const char *pathname, void *buf, size_t count)`: the stub of the full door. */
+long sys_readlink(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `setgroups(int size, const gid_t *list)`: the stub of the full door. */
 long sys_setgroups(unsigned long a0, unsigned long a1);
 /** `futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3)`: the stub of the full door. */
@@ -57,6 +101,18 @@ long sys_exit_group(unsigned long a0);
 long sys_epoll_wait(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `epoll_ctl(int epfd, int op, int fd, const struct epoll_event *event)`: the stub of the full door. */
 long sys_epoll_ctl(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `openat(int dirfd, const char *pathname, int flags, mode_t mode)`: the stub of the full door. */
+long sys_openat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `mkdirat(int dirfd, const char *pathname, mode_t mode)`: the stub of the full door. */
+long sys_mkdirat(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `newfstatat(int dirfd, const char *pathname, struct stat *statbuf, int flags)`: the stub of the full door. */
+long sys_newfstatat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `unlinkat(int dirfd, const char *pathname, int flags)`: the stub of the full door. */
+long sys_unlinkat(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `readlinkat(int dirfd, const char *pathname, void *buf, size_t count)`: the stub of the full door. */
+long sys_readlinkat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `faccessat(int dirfd, const char *pathname, int mode)`: the stub of the full door. */
+long sys_faccessat(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `pselect6(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timespec *timeout, const struct sigset_argpack *sigmask)`: the stub of the full door. */
 long sys_pselect6(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 /** `ppoll(struct pollfd *fds, unsigned long nfds, struct timespec *tmo_p, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */
@@ -69,8 +125,12 @@ long sys_eventfd(unsigned long a0);
 long sys_eventfd2(unsigned long a0, unsigned long a1);
 /** `epoll_create1(int flags)`: the stub of the full door. */
 long sys_epoll_create1(unsigned long a0);
+/** `dup3(int oldfd, int newfd, int flags)`: the stub of the full door. */
+long sys_dup3(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `pipe2(int *pipefd, int flags)`: the stub of the full door. */
 long sys_pipe2(unsigned long a0, unsigned long a1);
+/** `faccessat2(int dirfd, const char *pathname, int mode, int flags)`: the stub of the full door. */
+long sys_faccessat2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */
 long sys_epoll_pwait2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 

@@ -15,34 +15,34 @@ import Processes
   full(1, a0, a1, a2) { (caller) throws(Errno) in try caller.write(to: .init(register: a0), from: .init(address: a1, count: a2)) }
 }
 
-/// `open(const char *pathname, int flags, mode_t mode)`: absent.
-@c(sys_open) public func sys_open(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(2, a0, a1, a2)
+/// `open(const char *pathname, int flags, mode_t mode)`: PosixFiles, full door.
+@c(full_open) public func full_open(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(2, a0, a1, a2) { (caller) throws(Errno) in try caller.open(path: .init(register: a0), flags: .init(register: a1), mode: .init(register: a2)) }
 }
 
-/// `close(int fd)`: absent.
-@c(sys_close) public func sys_close(_ a0: UInt) -> Int {
-  absent(3, a0)
+/// `close(int fd)`: PosixFiles, full door.
+@c(full_close) public func full_close(_ a0: UInt) -> Int {
+  full(3, a0) { (caller) throws(Errno) -> Int in try caller.close(.init(register: a0)); return 0 }
 }
 
-/// `stat(const char *pathname, struct stat *statbuf)`: absent.
-@c(sys_stat) public func sys_stat(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(4, a0, a1)
+/// `stat(const char *pathname, struct stat *statbuf)`: PosixFiles, full door.
+@c(full_stat) public func full_stat(_ a0: UInt, _ a1: UInt) -> Int {
+  full(4, a0, a1) { (caller) throws(Errno) -> Int in try caller.stat(path: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
-/// `fstat(int fd, struct stat *statbuf)`: absent.
-@c(sys_fstat) public func sys_fstat(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(5, a0, a1)
+/// `fstat(int fd, struct stat *statbuf)`: PosixFiles, full door.
+@c(full_fstat) public func full_fstat(_ a0: UInt, _ a1: UInt) -> Int {
+  full(5, a0, a1) { (caller) throws(Errno) -> Int in try caller.fstat(.init(register: a0), into: .init(register: a1)); return 0 }
 }
 
-/// `lstat(const char *pathname, struct stat *statbuf)`: absent.
-@c(sys_lstat) public func sys_lstat(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(6, a0, a1)
+/// `lstat(const char *pathname, struct stat *statbuf)`: PosixFiles, full door.
+@c(full_lstat) public func full_lstat(_ a0: UInt, _ a1: UInt) -> Int {
+  full(6, a0, a1) { (caller) throws(Errno) -> Int in try caller.lstat(path: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
-/// `lseek(int fd, off_t offset, int whence)`: absent.
+/// `lseek(int fd, off_t offset, int whence)`: PosixFiles, short door.
 @c(sys_lseek) public func sys_lseek(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(8, a0, a1, a2)
+  short(8, a0, a1, a2) { (caller) throws(Errno) in try caller.lseek(.init(register: a0), to: .init(register: a1), from: .init(register: a2)) }
 }
 
 /// `ioctl(int fd, int request, unsigned long arg)`: PosixFiles, full door.
@@ -50,14 +50,14 @@ import Processes
   full(16, a0, a1, a2) { (caller) throws(Errno) in try caller.ioctl(.init(register: a0), request: .init(register: a1), argument: .init(register: a2)) }
 }
 
-/// `pread64(int fd, void *buf, size_t count, off_t pos)`: absent.
-@c(sys_pread64) public func sys_pread64(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(17, a0, a1, a2, a3)
+/// `pread64(int fd, void *buf, size_t count, off_t pos)`: PosixFiles, full door.
+@c(full_pread64) public func full_pread64(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(17, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.pread64(from: .init(register: a0), into: .init(address: a1, count: a2), at: .init(register: a3)) }
 }
 
-/// `pwrite64(int fd, const void *buf, size_t count, off_t pos)`: absent.
-@c(sys_pwrite64) public func sys_pwrite64(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(18, a0, a1, a2, a3)
+/// `pwrite64(int fd, const void *buf, size_t count, off_t pos)`: PosixFiles, full door.
+@c(full_pwrite64) public func full_pwrite64(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(18, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.pwrite64(to: .init(register: a0), from: .init(address: a1, count: a2), at: .init(register: a3)) }
 }
 
 /// `readv(int fd, const struct iovec *iov, int count)`: PosixFiles, full door.
@@ -70,19 +70,19 @@ import Processes
   full(20, a0, a1, a2) { (caller) throws(Errno) in try caller.writev(to: .init(register: a0), from: .init(address: a1, count: a2)) }
 }
 
-/// `access(const char *pathname, int mode)`: absent.
-@c(sys_access) public func sys_access(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(21, a0, a1)
+/// `access(const char *pathname, int mode)`: PosixFiles, full door.
+@c(full_access) public func full_access(_ a0: UInt, _ a1: UInt) -> Int {
+  full(21, a0, a1) { (caller) throws(Errno) -> Int in try caller.access(path: .init(register: a0), mode: .init(register: a1)); return 0 }
 }
 
-/// `dup(int fd)`: absent.
+/// `dup(int fd)`: PosixFiles, short door.
 @c(sys_dup) public func sys_dup(_ a0: UInt) -> Int {
-  absent(32, a0)
+  short(32, a0) { (caller) throws(Errno) in try caller.dup(.init(register: a0)) }
 }
 
-/// `dup2(int oldfd, int newfd)`: absent.
-@c(sys_dup2) public func sys_dup2(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(33, a0, a1)
+/// `dup2(int oldfd, int newfd)`: PosixFiles, full door.
+@c(full_dup2) public func full_dup2(_ a0: UInt, _ a1: UInt) -> Int {
+  full(33, a0, a1) { (caller) throws(Errno) in try caller.dup2(.init(register: a0), to: .init(register: a1)) }
 }
 
 /// `sendfile(int out_fd, int in_fd, off_t *offset, size_t count)`: absent.
@@ -90,9 +90,9 @@ import Processes
   absent(40, a0, a1, a2, a3)
 }
 
-/// `fcntl(int fd, int cmd, unsigned long arg)`: absent.
-@c(sys_fcntl) public func sys_fcntl(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(72, a0, a1, a2)
+/// `fcntl(int fd, int cmd, unsigned long arg)`: PosixFiles, full door.
+@c(full_fcntl) public func full_fcntl(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(72, a0, a1, a2) { (caller) throws(Errno) in try caller.fcntl(.init(register: a0), command: .init(register: a1), argument: .init(register: a2)) }
 }
 
 /// `flock(int fd, int operation)`: absent.
@@ -100,24 +100,24 @@ import Processes
   absent(73, a0, a1)
 }
 
-/// `fsync(int fd)`: absent.
-@c(sys_fsync) public func sys_fsync(_ a0: UInt) -> Int {
-  absent(74, a0)
+/// `fsync(int fd)`: PosixFiles, full door.
+@c(full_fsync) public func full_fsync(_ a0: UInt) -> Int {
+  full(74, a0) { (caller) throws(Errno) -> Int in try caller.fsync(.init(register: a0)); return 0 }
 }
 
-/// `fdatasync(int fd)`: absent.
-@c(sys_fdatasync) public func sys_fdatasync(_ a0: UInt) -> Int {
-  absent(75, a0)
+/// `fdatasync(int fd)`: PosixFiles, full door.
+@c(full_fdatasync) public func full_fdatasync(_ a0: UInt) -> Int {
+  full(75, a0) { (caller) throws(Errno) -> Int in try caller.fdatasync(.init(register: a0)); return 0 }
 }
 
-/// `truncate(const char *path, off_t length)`: absent.
-@c(sys_truncate) public func sys_truncate(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(76, a0, a1)
+/// `truncate(const char *path, off_t length)`: PosixFiles, full door.
+@c(full_truncate) public func full_truncate(_ a0: UInt, _ a1: UInt) -> Int {
+  full(76, a0, a1) { (caller) throws(Errno) -> Int in try caller.truncate(path: .init(register: a0), to: .init(register: a1)); return 0 }
 }
 
-/// `ftruncate(int fd, off_t length)`: absent.
-@c(sys_ftruncate) public func sys_ftruncate(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(77, a0, a1)
+/// `ftruncate(int fd, off_t length)`: PosixFiles, full door.
+@c(full_ftruncate) public func full_ftruncate(_ a0: UInt, _ a1: UInt) -> Int {
+  full(77, a0, a1) { (caller) throws(Errno) -> Int in try caller.ftruncate(.init(register: a0), to: .init(register: a1)); return 0 }
 }
 
 /// `getdents(int fd, void *dirp, size_t count)`: absent.
@@ -125,19 +125,19 @@ import Processes
   absent(78, a0, a1, a2)
 }
 
-/// `getcwd(void *buf, size_t count)`: absent.
-@c(sys_getcwd) public func sys_getcwd(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(79, a0, a1)
+/// `getcwd(void *buf, size_t count)`: PosixFiles, full door.
+@c(full_getcwd) public func full_getcwd(_ a0: UInt, _ a1: UInt) -> Int {
+  full(79, a0, a1) { (caller) throws(Errno) in try caller.getcwd(into: .init(address: a0, count: a1)) }
 }
 
-/// `chdir(const char *path)`: absent.
-@c(sys_chdir) public func sys_chdir(_ a0: UInt) -> Int {
-  absent(80, a0)
+/// `chdir(const char *path)`: PosixFiles, full door.
+@c(full_chdir) public func full_chdir(_ a0: UInt) -> Int {
+  full(80, a0) { (caller) throws(Errno) -> Int in try caller.chdir(path: .init(register: a0)); return 0 }
 }
 
-/// `fchdir(int fd)`: absent.
-@c(sys_fchdir) public func sys_fchdir(_ a0: UInt) -> Int {
-  absent(81, a0)
+/// `fchdir(int fd)`: PosixFiles, full door.
+@c(full_fchdir) public func full_fchdir(_ a0: UInt) -> Int {
+  full(81, a0) { (caller) throws(Errno) -> Int in try caller.fchdir(.init(register: a0)); return 0 }
 }
 
 /// `rename(const char *oldpath, const char *newpath)`: absent.
@@ -145,19 +145,19 @@ import Processes
   absent(82, a0, a1)
 }
 
-/// `mkdir(const char *pathname, mode_t mode)`: absent.
-@c(sys_mkdir) public func sys_mkdir(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(83, a0, a1)
+/// `mkdir(const char *pathname, mode_t mode)`: PosixFiles, full door.
+@c(full_mkdir) public func full_mkdir(_ a0: UInt, _ a1: UInt) -> Int {
+  full(83, a0, a1) { (caller) throws(Errno) -> Int in try caller.mkdir(path: .init(register: a0), mode: .init(register: a1)); return 0 }
 }
 
-/// `rmdir(const char *pathname)`: absent.
-@c(sys_rmdir) public func sys_rmdir(_ a0: UInt) -> Int {
-  absent(84, a0)
+/// `rmdir(const char *pathname)`: PosixFiles, full door.
+@c(full_rmdir) public func full_rmdir(_ a0: UInt) -> Int {
+  full(84, a0) { (caller) throws(Errno) -> Int in try caller.rmdir(path: .init(register: a0)); return 0 }
 }
 
-/// `creat(const char *pathname, mode_t mode)`: absent.
-@c(sys_creat) public func sys_creat(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(85, a0, a1)
+/// `creat(const char *pathname, mode_t mode)`: PosixFiles, full door.
+@c(full_creat) public func full_creat(_ a0: UInt, _ a1: UInt) -> Int {
+  full(85, a0, a1) { (caller) throws(Errno) in try caller.creat(path: .init(register: a0), mode: .init(register: a1)) }
 }
 
 /// `link(const char *oldpath, const char *newpath)`: absent.
@@ -165,9 +165,9 @@ import Processes
   absent(86, a0, a1)
 }
 
-/// `unlink(const char *pathname)`: absent.
-@c(sys_unlink) public func sys_unlink(_ a0: UInt) -> Int {
-  absent(87, a0)
+/// `unlink(const char *pathname)`: PosixFiles, full door.
+@c(full_unlink) public func full_unlink(_ a0: UInt) -> Int {
+  full(87, a0) { (caller) throws(Errno) -> Int in try caller.unlink(path: .init(register: a0)); return 0 }
 }
 
 /// `symlink(const char *target, const char *linkpath)`: absent.
@@ -175,9 +175,9 @@ import Processes
   absent(88, a0, a1)
 }
 
-/// `readlink(const char *pathname, void *buf, size_t count)`: absent.
-@c(sys_readlink) public func sys_readlink(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(89, a0, a1, a2)
+/// `readlink(const char *pathname, void *buf, size_t count)`: PosixFiles, full door.
+@c(full_readlink) public func full_readlink(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(89, a0, a1, a2) { (caller) throws(Errno) in try caller.readlink(path: .init(register: a0), into: .init(address: a1, count: a2)) }
 }
 
 /// `chmod(const char *pathname, mode_t mode)`: absent.
@@ -205,9 +205,9 @@ import Processes
   absent(94, a0, a1, a2)
 }
 
-/// `umask(mode_t mask)`: absent.
+/// `umask(mode_t mask)`: PosixFiles, short door.
 @c(sys_umask) public func sys_umask(_ a0: UInt) -> Int {
-  absent(95, a0)
+  short(95, a0) { (caller) throws(Errno) in caller.umask(.init(register: a0)) }
 }
 
 /// `utime(const char *filename, const struct utimbuf *times)`: absent.
@@ -385,14 +385,14 @@ import Processes
   absent(235, a0, a1)
 }
 
-/// `openat(int dirfd, const char *pathname, int flags, mode_t mode)`: absent.
-@c(sys_openat) public func sys_openat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(257, a0, a1, a2, a3)
+/// `openat(int dirfd, const char *pathname, int flags, mode_t mode)`: PosixFiles, full door.
+@c(full_openat) public func full_openat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(257, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.openat(in: .init(register: a0), path: .init(register: a1), flags: .init(register: a2), mode: .init(register: a3)) }
 }
 
-/// `mkdirat(int dirfd, const char *pathname, mode_t mode)`: absent.
-@c(sys_mkdirat) public func sys_mkdirat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(258, a0, a1, a2)
+/// `mkdirat(int dirfd, const char *pathname, mode_t mode)`: PosixFiles, full door.
+@c(full_mkdirat) public func full_mkdirat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(258, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.mkdirat(in: .init(register: a0), path: .init(register: a1), mode: .init(register: a2)); return 0 }
 }
 
 /// `mknodat(int dirfd, const char *pathname, mode_t mode, dev_t dev)`: absent.
@@ -410,14 +410,14 @@ import Processes
   absent(261, a0, a1, a2)
 }
 
-/// `newfstatat(int dirfd, const char *pathname, struct stat *statbuf, int flags)`: absent.
-@c(sys_newfstatat) public func sys_newfstatat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(262, a0, a1, a2, a3)
+/// `newfstatat(int dirfd, const char *pathname, struct stat *statbuf, int flags)`: PosixFiles, full door.
+@c(full_newfstatat) public func full_newfstatat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(262, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.newfstatat(in: .init(register: a0), path: .init(register: a1), into: .init(register: a2), flags: .init(register: a3)); return 0 }
 }
 
-/// `unlinkat(int dirfd, const char *pathname, int flags)`: absent.
-@c(sys_unlinkat) public func sys_unlinkat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(263, a0, a1, a2)
+/// `unlinkat(int dirfd, const char *pathname, int flags)`: PosixFiles, full door.
+@c(full_unlinkat) public func full_unlinkat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(263, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.unlinkat(in: .init(register: a0), path: .init(register: a1), flags: .init(register: a2)); return 0 }
 }
 
 /// `renameat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath)`: absent.
@@ -435,9 +435,9 @@ import Processes
   absent(266, a0, a1, a2)
 }
 
-/// `readlinkat(int dirfd, const char *pathname, void *buf, size_t count)`: absent.
-@c(sys_readlinkat) public func sys_readlinkat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(267, a0, a1, a2, a3)
+/// `readlinkat(int dirfd, const char *pathname, void *buf, size_t count)`: PosixFiles, full door.
+@c(full_readlinkat) public func full_readlinkat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(267, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.readlinkat(in: .init(register: a0), path: .init(register: a1), into: .init(address: a2, count: a3)) }
 }
 
 /// `fchmodat(int dirfd, const char *pathname, mode_t mode)`: absent.
@@ -445,9 +445,9 @@ import Processes
   absent(268, a0, a1, a2)
 }
 
-/// `faccessat(int dirfd, const char *pathname, int mode)`: absent.
-@c(sys_faccessat) public func sys_faccessat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(269, a0, a1, a2)
+/// `faccessat(int dirfd, const char *pathname, int mode)`: PosixFiles, full door.
+@c(full_faccessat) public func full_faccessat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(269, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.faccessat(in: .init(register: a0), path: .init(register: a1), mode: .init(register: a2)); return 0 }
 }
 
 /// `sync_file_range(int fd, off_t offset, off_t nbytes, int flags)`: absent.
@@ -465,9 +465,9 @@ import Processes
   absent(285, a0, a1, a2, a3)
 }
 
-/// `dup3(int oldfd, int newfd, int flags)`: absent.
-@c(sys_dup3) public func sys_dup3(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(292, a0, a1, a2)
+/// `dup3(int oldfd, int newfd, int flags)`: PosixFiles, full door.
+@c(full_dup3) public func full_dup3(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(292, a0, a1, a2) { (caller) throws(Errno) in try caller.dup3(.init(register: a0), to: .init(register: a1), flags: .init(register: a2)) }
 }
 
 /// `preadv(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high)`: absent.
@@ -595,9 +595,9 @@ import Processes
   absent(437, a0, a1, a2, a3)
 }
 
-/// `faccessat2(int dirfd, const char *pathname, int mode, int flags)`: absent.
-@c(sys_faccessat2) public func sys_faccessat2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(439, a0, a1, a2, a3)
+/// `faccessat2(int dirfd, const char *pathname, int mode, int flags)`: PosixFiles, full door.
+@c(full_faccessat2) public func full_faccessat2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(439, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.faccessat2(in: .init(register: a0), path: .init(register: a1), mode: .init(register: a2), flags: .init(register: a3)); return 0 }
 }
 
 /// `mount_setattr(int dirfd, const char *pathname, unsigned int flags, const struct mount_attr *uattr, size_t usize)`: absent.

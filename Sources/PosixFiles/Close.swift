@@ -1,0 +1,15 @@
+import ABI
+import Files
+import Processes
+
+extension Caller {
+  /// `close(2)`: frees `descriptor`; the last one of a file gives the file back.
+  public func close(_ descriptor: Descriptor) throws(Errno) { release(try process.descriptors.remove(descriptor)) }
+
+  /// Notes that a descriptor of `file` is gone.
+  func release(_ file: OpenFile) {
+    file.descriptorCount -= 1
+    file.descriptorClosed(process: process)
+    if file.descriptorCount == 0 { file.released() }
+  }
+}

@@ -1,0 +1,54 @@
+import ABI
+import CMachine
+import Ground
+
+/// Gives out pages of the platform's page store. Every page given out reads as zero.
+@safe final class PageStore {
+  private let base: UnsafeMutableRawPointer
+  private let capacity: Int
+  /// Pages from here on were never given out. Page 0 never is: its number means a hole.
+  private var fresh = 1
+  private var free: [UInt32] = []
+
+  /// The one store of the machine, once a file system has asked for it.
+  nonisolated(unsafe) private static var opened: PageStore?
+
+  /// The store of the machine; nil when the platform has none.
+  static var shared: PageStore? {
+    // Set once; the kernel runs on one processor and is not preempted.
+    if let opened = unsafe opened { return opened }
+    unsafe opened = PageStore()
+    return unsafe opened
+  }
+
+  /// Opens the platform's store; nil when the platform has none.
+  private init?() {
+    var capacity = 0
+    guard let base = unsafe platform_page_store(&capacity) else { return nil }
+    unsafe self.base = base
+    self.capacity = capacity
+  }
+
+  /// Pages that can still be given out.
+  var available: Int { capacity - fresh + free.count }
+  /// Pages of the whole store.
+  var total: Int { capacity }
+
+  /// Takes a page.
+  /// - Throws: `.noSpace`.
+  func take() throws(Errno) -> UInt32 {
+    if let page = free.popLast() { return page }
+    guard fresh < capacity else { throw .noSpace }
+    fresh += 1
+    return UInt32(fresh - 1)
+  }
+
+  /// Gives `count` pages from `first` on back.
+  func give(_ first: UInt32, count: Int) {
+    platform_page_store_discard(Int(first), count)
+    for page in 0..<count { free.append(first + UInt32(page)) }
+  }
+
+  /// The first byte of `page`.
+  func pointer(_ page: UInt32) -> UnsafeMutableRawPointer { unsafe base + Int(page) << Page.shift }
+}
