@@ -86,5 +86,6 @@ let package = Package(
     kernelTests("ABI"),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "SwiftletKitTests", dependencies: ["SwiftletKit"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["SwiftletKit", "Catalogue"]),
   ]
 )
