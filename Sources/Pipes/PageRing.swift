@@ -31,7 +31,7 @@ import Ground
 
   deinit {
     // Every block was allocated below, and its pages are reached only through this ring.
-    for unsafe block in unsafe blocks { unsafe block.deallocate() }
+    unsafe blocks.forEach { unsafe $0.deallocate() }
   }
 
   var isEmpty: Bool { count == 0 }

@@ -57,7 +57,7 @@ struct ConformanceTests {
       progress: ProgressLines(isSilent: true))
     let exceptions = try Self.exceptions()
     let names = try Self.implemented().filter { exceptions[$0] == nil }
-    #expect(!names.isEmpty)
+    #expect(!(try Self.implemented()).isEmpty)
     let problems = try Jobs.map(names) { name -> [String] in
       let manifest = AppManifest(program: name, files: [Self.programs.appending(path: name + ".c").path])
       var found: [String] = []
