@@ -29,6 +29,7 @@ let package = Package(
         "ABI", "Ground", "Threads", "Memory", "Files", "Pipes", "VFS", "Processes",
         "PosixFiles", "PosixPipes", "PosixPoll", "PosixEvents", "PosixThreads",
         "PosixTime", "PosixSignals", "PosixProcess",
+        "PosixMemory",
       ]),
   ],
   dependencies: [
@@ -64,12 +65,15 @@ let package = Package(
     kernel("PosixThreads", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixTime", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixSignals", "Processes", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("PosixMemory", "Processes", "Memory", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixProcess", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     // Layer: Entry
     .target(name: "CEntry", dependencies: ["CMachine"]),
     kernel(
       "Entry", "PosixFiles", "PosixPipes", "PosixPoll", "PosixEvents", "PosixThreads",
-      "PosixTime", "PosixSignals", "PosixProcess", "Processes", "Threads", "Ground", "ABI", "CEntry", "CMachine"),
+      "PosixTime", "PosixSignals", "PosixProcess",
+      "PosixMemory",
+      "Processes", "Threads", "Ground", "ABI", "CEntry", "CMachine"),
     // Layer: Images (peers)
     kernel(
       "ImageLinux", "Entry", "PlatformLinux", "HostFS", "RamFS", "Console", "Processes", "VFS",

@@ -37,6 +37,10 @@ sys_\name:
 	door fstat, 5
 	door lstat, 6
 	door poll, 7
+	door mmap, 9
+	door mprotect, 10
+	door munmap, 11
+	door brk, 12
 	door ioctl, 16
 	door pread64, 17
 	door pwrite64, 18
@@ -46,6 +50,8 @@ sys_\name:
 	door pipe, 22
 	door select, 23
 	door sched_yield, 24
+	door mremap, 25
+	door madvise, 28
 	door dup2, 33
 	door nanosleep, 35
 	door clone, 56

@@ -27,13 +27,13 @@ long sys_lstat(long pathname, long statbuf);
 long sys_poll(long fds, long nfds, long timeout);
 /** lseek(int fd, off_t offset, int whence): full. */
 long sys_lseek(long fd, long offset, long whence);
-/** mmap(unsigned long addr, size_t length, int prot, int flags, int fd, off_t offset): absent. */
+/** mmap(unsigned long addr, size_t length, int prot, int flags, int fd, off_t offset): partial. */
 long sys_mmap(long addr, long length, long prot, long flags, long fd, long offset);
-/** mprotect(unsigned long addr, size_t len, int prot): absent. */
+/** mprotect(unsigned long addr, size_t len, int prot): full. */
 long sys_mprotect(long addr, long len, long prot);
-/** munmap(unsigned long addr, size_t length): absent. */
+/** munmap(unsigned long addr, size_t length): full. */
 long sys_munmap(long addr, long length);
-/** brk(unsigned long addr): absent. */
+/** brk(unsigned long addr): full. */
 long sys_brk(long addr);
 /** rt_sigaction(int signum, const struct kernel_sigaction *act, struct kernel_sigaction *oldact, size_t sigsetsize): partial. */
 long sys_rt_sigaction(long signum, long act, long oldact, long sigsetsize);
@@ -59,13 +59,13 @@ long sys_pipe(long pipefd);
 long sys_select(long nfds, long readfds, long writefds, long exceptfds, long timeout);
 /** sched_yield(): full. */
 long sys_sched_yield(void);
-/** mremap(unsigned long old_address, size_t old_size, size_t new_size, int flags, unsigned long new_address): absent. */
+/** mremap(unsigned long old_address, size_t old_size, size_t new_size, int flags, unsigned long new_address): partial. */
 long sys_mremap(long old_address, long old_size, long new_size, long flags, long new_address);
 /** msync(unsigned long addr, size_t length, int flags): absent. */
 long sys_msync(long addr, long length, long flags);
 /** mincore(unsigned long addr, size_t length, char *vec): absent. */
 long sys_mincore(long addr, long length, long vec);
-/** madvise(unsigned long addr, size_t length, int advice): absent. */
+/** madvise(unsigned long addr, size_t length, int advice): full. */
 long sys_madvise(long addr, long length, long advice);
 /** shmget(int key, size_t size, int shmflg): absent. */
 long sys_shmget(long key, long size, long shmflg);

@@ -35,6 +35,14 @@ long sys_fstat(unsigned long a0, unsigned long a1);
 long sys_lstat(unsigned long a0, unsigned long a1);
 /** `poll(struct pollfd *fds, unsigned long nfds, int timeout)`: the stub of the full door. */
 long sys_poll(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `mmap(unsigned long addr, size_t length, int prot, int flags, int fd, off_t offset)`: the stub of the full door. */
+long sys_mmap(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
+/** `mprotect(unsigned long addr, size_t len, int prot)`: the stub of the full door. */
+long sys_mprotect(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `munmap(unsigned long addr, size_t length)`: the stub of the full door. */
+long sys_munmap(unsigned long a0, unsigned long a1);
+/** `brk(unsigned long addr)`: the stub of the full door. */
+long sys_brk(unsigned long a0);
 /** `ioctl(int fd, int request, unsigned long arg)`: the stub of the full door. */
 long sys_ioctl(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `pread64(int fd, void *buf, size_t count, off_t pos)`: the stub of the full door. */
@@ -53,6 +61,10 @@ long sys_pipe(unsigned long a0);
 long sys_select(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `sched_yield()`: the stub of the full door. */
 long sys_sched_yield(void);
+/** `mremap(unsigned long old_address, size_t old_size, size_t new_size, int flags, unsigned long new_address)`: the stub of the full door. */
+long sys_mremap(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `madvise(unsigned long addr, size_t length, int advice)`: the stub of the full door. */
+long sys_madvise(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `dup2(int oldfd, int newfd)`: the stub of the full door. */
 long sys_dup2(unsigned long a0, unsigned long a1);
 /** `nanosleep(const struct timespec *req, struct timespec *rem)`: the stub of the full door. */

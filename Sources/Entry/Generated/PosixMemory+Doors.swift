@@ -1,29 +1,33 @@
 // Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
 // swift-format-ignore-file
 
-/// `mmap(unsigned long addr, size_t length, int prot, int flags, int fd, off_t offset)`: absent.
-@c(sys_mmap) public func sys_mmap(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  absent(9, a0, a1, a2, a3, a4, a5)
+import ABI
+import PosixMemory
+import Processes
+
+/// `mmap(unsigned long addr, size_t length, int prot, int flags, int fd, off_t offset)`: PosixMemory, full door.
+@c(full_mmap) public func full_mmap(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  full(9, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.mmap(at: .init(register: a0), count: .init(register: a1), protection: .init(register: a2), flags: .init(register: a3), descriptor: .init(register: a4), offset: .init(register: a5)) }
 }
 
-/// `mprotect(unsigned long addr, size_t len, int prot)`: absent.
-@c(sys_mprotect) public func sys_mprotect(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(10, a0, a1, a2)
+/// `mprotect(unsigned long addr, size_t len, int prot)`: PosixMemory, full door.
+@c(full_mprotect) public func full_mprotect(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(10, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.mprotect(at: .init(register: a0), count: .init(register: a1), protection: .init(register: a2)); return 0 }
 }
 
-/// `munmap(unsigned long addr, size_t length)`: absent.
-@c(sys_munmap) public func sys_munmap(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(11, a0, a1)
+/// `munmap(unsigned long addr, size_t length)`: PosixMemory, full door.
+@c(full_munmap) public func full_munmap(_ a0: UInt, _ a1: UInt) -> Int {
+  full(11, a0, a1) { (caller) throws(Errno) -> Int in try caller.munmap(at: .init(register: a0), count: .init(register: a1)); return 0 }
 }
 
-/// `brk(unsigned long addr)`: absent.
-@c(sys_brk) public func sys_brk(_ a0: UInt) -> Int {
-  absent(12, a0)
+/// `brk(unsigned long addr)`: PosixMemory, full door.
+@c(full_brk) public func full_brk(_ a0: UInt) -> Int {
+  full(12, a0) { (caller) throws(Errno) in caller.brk(to: .init(register: a0)) }
 }
 
-/// `mremap(unsigned long old_address, size_t old_size, size_t new_size, int flags, unsigned long new_address)`: absent.
-@c(sys_mremap) public func sys_mremap(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(25, a0, a1, a2, a3, a4)
+/// `mremap(unsigned long old_address, size_t old_size, size_t new_size, int flags, unsigned long new_address)`: PosixMemory, full door.
+@c(full_mremap) public func full_mremap(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(25, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try caller.mremap(at: .init(register: a0), count: .init(register: a1), to: .init(register: a2), flags: .init(register: a3), newAddress: .init(register: a4)) }
 }
 
 /// `msync(unsigned long addr, size_t length, int flags)`: absent.
@@ -36,9 +40,9 @@
   absent(27, a0, a1, a2)
 }
 
-/// `madvise(unsigned long addr, size_t length, int advice)`: absent.
-@c(sys_madvise) public func sys_madvise(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(28, a0, a1, a2)
+/// `madvise(unsigned long addr, size_t length, int advice)`: PosixMemory, full door.
+@c(full_madvise) public func full_madvise(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(28, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.madvise(at: .init(register: a0), count: .init(register: a1), advice: .init(register: a2)); return 0 }
 }
 
 /// `shmget(int key, size_t size, int shmflg)`: absent.
