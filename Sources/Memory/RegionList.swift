@@ -26,6 +26,7 @@ struct RegionList {
 
   /// The first region's part in `range` at or after `address`, if any. O(log n).
   func part(of range: PageRange, from address: UInt) -> Region? {
+    guard address < range.end else { return nil }
     let index = firstIndex(endingAfter: address)
     guard index < regions.count, regions[index].range.start < range.end else { return nil }
     var part = regions[index]
