@@ -85,7 +85,10 @@ sys_\name:
 	door pselect6, 270
 	door ppoll, 271
 	door epoll_pwait, 281
+	door timerfd_create, 283
 	door eventfd, 284
+	door timerfd_settime, 286
+	door timerfd_gettime, 287
 	door eventfd2, 290
 	door epoll_create1, 291
 	door dup3, 292

@@ -226,6 +226,12 @@ import Ground
     thread.isQueued = false
   }
 
+  /// Puts `timer` into the queue, or moves it, so that it fires at `deadline` even while application code runs.
+  public func arm(_ timer: Timer, at deadline: Instant) {
+    timers.rearm(timer, at: deadline)
+    updateAlarm()
+  }
+
   /// Asks the platform for the earliest moment at which running code must be interrupted.
   func updateAlarm() {
     if head != nil && sliceEnd == .never { sliceEnd = .now + Self.slice }

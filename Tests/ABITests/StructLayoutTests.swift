@@ -18,6 +18,7 @@ private let layouts = [
     PollDescriptor.self, "struct pollfd",
     [.init(\.descriptor, "fd"), .init(\.events, "events"), .init(\.result, "revents")]),
   StructLayout(EpollEvent.self, "struct epoll_event", [.init(\.events, "events"), .init(\.data, "data")]),
+  StructLayout(TimerSetting.self, "struct itimerspec", [.init(\.interval, "it_interval"), .init(\.value, "it_value")]),
   StructLayout(TimeSpec.self, "struct timespec", [.init(\.seconds, "tv_sec"), .init(\.nanoseconds, "tv_nsec")]),
   StructLayout(TimeValue.self, "struct timeval", [.init(\.seconds, "tv_sec"), .init(\.microseconds, "tv_usec")]),
 ]

@@ -575,15 +575,15 @@ long sys_utimensat(long dirfd, long pathname, long times, long flags);
 long sys_epoll_pwait(long epfd, long events, long maxevents, long timeout, long sigmask, long sigsetsize);
 /** signalfd(int fd, const sigset_t *mask, size_t sizemask): absent. */
 long sys_signalfd(long fd, long mask, long sizemask);
-/** timerfd_create(clockid_t clockid, int flags): absent. */
+/** timerfd_create(clockid_t clockid, int flags): full. */
 long sys_timerfd_create(long clockid, long flags);
 /** eventfd(unsigned int count): full. */
 long sys_eventfd(long count);
 /** fallocate(int fd, int mode, off_t offset, off_t len): absent. */
 long sys_fallocate(long fd, long mode, long offset, long len);
-/** timerfd_settime(int fd, int flags, const struct itimerspec *new_value, struct itimerspec *old_value): absent. */
+/** timerfd_settime(int fd, int flags, const struct itimerspec *new_value, struct itimerspec *old_value): full. */
 long sys_timerfd_settime(long fd, long flags, long new_value, long old_value);
-/** timerfd_gettime(int fd, struct itimerspec *curr_value): absent. */
+/** timerfd_gettime(int fd, struct itimerspec *curr_value): full. */
 long sys_timerfd_gettime(long fd, long curr_value);
 /** accept4(int sockfd, struct sockaddr *addr, int *addrlen, int flags): absent. */
 long sys_accept4(long sockfd, long addr, long addrlen, long flags);

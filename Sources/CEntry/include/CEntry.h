@@ -131,8 +131,14 @@ long sys_pselect6(unsigned long a0, unsigned long a1, unsigned long a2, unsigned
 long sys_ppoll(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */
 long sys_epoll_pwait(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
+/** `timerfd_create(clockid_t clockid, int flags)`: the stub of the full door. */
+long sys_timerfd_create(unsigned long a0, unsigned long a1);
 /** `eventfd(unsigned int count)`: the stub of the full door. */
 long sys_eventfd(unsigned long a0);
+/** `timerfd_settime(int fd, int flags, const struct itimerspec *new_value, struct itimerspec *old_value)`: the stub of the full door. */
+long sys_timerfd_settime(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `timerfd_gettime(int fd, struct itimerspec *curr_value)`: the stub of the full door. */
+long sys_timerfd_gettime(unsigned long a0, unsigned long a1);
 /** `eventfd2(unsigned int count, int flags)`: the stub of the full door. */
 long sys_eventfd2(unsigned long a0, unsigned long a1);
 /** `epoll_create1(int flags)`: the stub of the full door. */

@@ -55,9 +55,9 @@ import Processes
   absent(282, a0, a1, a2)
 }
 
-/// `timerfd_create(clockid_t clockid, int flags)`: absent.
-@c(sys_timerfd_create) public func sys_timerfd_create(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(283, a0, a1)
+/// `timerfd_create(clockid_t clockid, int flags)`: PosixEvents, full door.
+@c(full_timerfd_create) public func full_timerfd_create(_ a0: UInt, _ a1: UInt) -> Int {
+  full(283, a0, a1) { (caller) throws(Errno) in try caller.timerfd_create(clock: .init(register: a0), flags: .init(register: a1)) }
 }
 
 /// `eventfd(unsigned int count)`: PosixEvents, full door.
@@ -65,14 +65,14 @@ import Processes
   full(284, a0) { (caller) throws(Errno) in try caller.eventfd(count: .init(register: a0)) }
 }
 
-/// `timerfd_settime(int fd, int flags, const struct itimerspec *new_value, struct itimerspec *old_value)`: absent.
-@c(sys_timerfd_settime) public func sys_timerfd_settime(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(286, a0, a1, a2, a3)
+/// `timerfd_settime(int fd, int flags, const struct itimerspec *new_value, struct itimerspec *old_value)`: PosixEvents, full door.
+@c(full_timerfd_settime) public func full_timerfd_settime(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(286, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.timerfd_settime(.init(register: a0), flags: .init(register: a1), new: .init(register: a2), old: .init(register: a3)); return 0 }
 }
 
-/// `timerfd_gettime(int fd, struct itimerspec *curr_value)`: absent.
-@c(sys_timerfd_gettime) public func sys_timerfd_gettime(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(287, a0, a1)
+/// `timerfd_gettime(int fd, struct itimerspec *curr_value)`: PosixEvents, full door.
+@c(full_timerfd_gettime) public func full_timerfd_gettime(_ a0: UInt, _ a1: UInt) -> Int {
+  full(287, a0, a1) { (caller) throws(Errno) -> Int in try caller.timerfd_gettime(.init(register: a0), into: .init(register: a1)); return 0 }
 }
 
 /// `signalfd4(int fd, const sigset_t *mask, size_t sizemask, int flags)`: absent.
