@@ -42,6 +42,7 @@ let package = Package(
     kernel("ABI", "CMachine"),
     // Layer: Ground
     kernel("Ground", "ABI", "CMachine"),
+    kernel("Configuration"),
     // Layer: Memory
     kernel("Memory", "Ground", "ABI", "CMachine"),
     // Layer: Time and threads
@@ -76,7 +77,7 @@ let package = Package(
       "Processes", "Threads", "Ground", "ABI", "CEntry", "CMachine"),
     // Layer: Images (peers)
     kernel(
-      "ImageLinux", "Entry", "PlatformLinux", "HostFS", "RamFS", "Console", "Processes", "VFS",
+      "ImageLinux", "Entry", "PlatformLinux", "HostFS", "RamFS", "Console", "Configuration", "Processes", "VFS",
       "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     // Beside the house: never linked into an image.
     .target(name: "Catalogue"),
@@ -88,6 +89,8 @@ let package = Package(
     // Tests
     .target(name: "PlatformDouble", dependencies: ["CMachine"], path: "Tests/PlatformDouble"),
     kernelTests("ABI"),
+    kernelTests("Configuration"),
+    kernelTests("HostFS", "VFS", "Files", "ABI"),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "SwiftletKitTests", dependencies: ["SwiftletKit"]),
     .testTarget(name: "ConformanceTests", dependencies: ["SwiftletKit", "Catalogue"]),

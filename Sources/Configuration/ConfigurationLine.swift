@@ -1,7 +1,7 @@
 import ABI
 
 /// One line of the configuration that the image was started with.
-enum ConfigurationLine: ~Escapable {
+public enum ConfigurationLine: ~Escapable {
   /// `mount HOST GUEST [ro]`: shows the host's directory `host` at `guest`.
   case mount(host: Span<UInt8>, guest: Span<UInt8>, isReadOnly: Bool)
   /// `cwd GUEST`: where the application starts.
@@ -16,33 +16,10 @@ enum ConfigurationLine: ~Escapable {
   case other
 }
 
-/// Reads the configuration's lines, one after the other; never traps whatever the bytes are.
-struct ConfigurationReader: ~Escapable {
-  private let text: Span<UInt8>
-  private var position = 0
-
-  /// Reads `text`, which has no NUL at its end.
-  @_lifetime(copy text)
-  init(_ text: Span<UInt8>) { self.text = text }
-
-  /// The next line that is not empty; nil at the end.
-  @_lifetime(copy self)
-  mutating func next() -> ConfigurationLine? {
-    while position < text.count {
-      let start = position
-      while position < text.count && text[position] != 0x0a { position += 1 }
-      let end = position
-      position += 1
-      if end > start { return ConfigurationLine(text.extracting(start..<end)) }
-    }
-    return nil
-  }
-}
-
 extension ConfigurationLine {
   /// Takes the line apart at its blanks.
   @_lifetime(copy line)
-  init(_ line: Span<UInt8>) {
+  public init(_ line: Span<UInt8>) {
     let (key, first) = Self.word(in: line, from: 0)
     let (one, second) = Self.word(in: line, from: first)
     let (two, third) = Self.word(in: line, from: second)
