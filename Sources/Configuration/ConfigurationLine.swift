@@ -1,5 +1,3 @@
-import ABI
-
 /// One line of the configuration that the image was started with.
 public enum ConfigurationLine: ~Escapable {
   /// `mount HOST GUEST [ro]`: shows the host's directory `host` at `guest`.

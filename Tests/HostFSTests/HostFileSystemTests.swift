@@ -1,0 +1,193 @@
+import ABI
+import Files
+import Foundation
+import Testing
+import VFS
+
+@testable import HostFS
+
+@Suite("A directory of the host")
+struct HostFileSystemTests {
+  @Test("two lookups of a file give the same inode, by whatever name")
+  func identity() throws {
+    let folder = try HostFolder { try "a".write(toFile: "\($0)/one", atomically: false, encoding: .utf8) }
+    let one = try folder.root.lookup("one")
+    #expect(try folder.root.lookup("one") === one)
+    try folder.root.link(Array("two".utf8).span, to: one)
+    #expect(try folder.root.lookup("two") === one)
+    #expect(try one.status().linkCount == 2)
+  }
+
+  @Test("an inode that nobody holds gives its descriptor back")
+  func descriptorsAreReturned() throws {
+    let folder = try HostFolder { try "a".write(toFile: "\($0)/one", atomically: false, encoding: .utf8) }
+    var handles: Set<Int32> = []
+    for _ in 0..<50 {
+      let inode = try #require(try folder.root.lookup("one") as? HostInode)
+      handles.insert(inode.handle)
+      #expect(inode.handle >= 700)
+    }
+    // Other tests open files meanwhile; without a close there would be fifty numbers.
+    #expect(handles.count < 50)
+  }
+
+  @Test("a name never leads out of the directory", arguments: ["..", ".", "", "a/b", "/etc", "../etc", "a\u{0}b"])
+  func namesThatLeadOut(name: String) throws {
+    let folder = try HostFolder()
+    #expect(throws: Errno.invalidArgument) { _ = try folder.root.lookup(name) }
+    #expect(throws: Errno.invalidArgument) { _ = try folder.root.create(name) }
+  }
+
+  @Test("a symbolic link is itself, wherever it leads")
+  func linksAreNotFollowed() throws {
+    let folder = try HostFolder { try FileManager.default.createSymbolicLink(atPath: "\($0)/out", withDestinationPath: "/etc") }
+    let link = try folder.root.lookup("out")
+    #expect(link.kind == .symbolicLink)
+    #expect(try link.readLink() == Array("/etc".utf8))
+    #expect(throws: Errno.notDirectory) { _ = try link.lookup("passwd") }
+  }
+
+  @Test("the root is above itself, and a moved directory below its new parent")
+  func parents() throws {
+    let folder = try HostFolder()
+    let one = try folder.root.create("one", .directory, permissions: 0o755)
+    let two = try folder.root.create("two", .directory, permissions: 0o755)
+    #expect(folder.root.parent === folder.root)
+    #expect(two.parent === folder.root)
+    try folder.root.rename("two", to: one, "inner")
+    #expect(two.parent === one)
+    #expect(try one.lookup("inner") === two)
+  }
+
+  @Test("rename refuses to replace when told so, and exchanges two names")
+  func renames() throws {
+    let folder = try HostFolder()
+    let one = try folder.root.create("one"), two = try folder.root.create("two")
+    #expect(throws: Errno.fileExists) { try folder.root.rename("one", to: folder.root, "two", replace: false) }
+    try folder.root.rename("one", to: folder.root, "two", exchange: true)
+    #expect(try folder.root.lookup("one") === two)
+    #expect(try folder.root.lookup("two") === one)
+    try folder.root.rename("one", to: folder.root, "two")
+    #expect(try folder.root.names() == [".", "..", "two"])
+  }
+
+  @Test("a written file is the host's, and the host's writing is seen at once")
+  func contents() throws {
+    let folder = try HostFolder()
+    let inode = try folder.root.create("file")
+    let file = try inode.open(flags: .readWrite, path: folder.openPath)
+    #expect(try file.write("hello") == 5)
+    #expect(try folder.text("file") == "hello")
+    #expect(try inode.status().size == 5)
+    #expect(try file.seek(to: 1, from: .start) == 1)
+    #expect(try file.read(10) == "ello")
+    #expect(try file.read(10) == "")
+    try "by the host".write(toFile: "\(folder.path)/file", atomically: false, encoding: .utf8)
+    #expect(try inode.status().size == 11)
+    try file.truncate(to: 2)
+    #expect(try folder.text("file") == "by")
+    file.released()
+  }
+
+  @Test("appending goes to the end that the host knows")
+  func appending() throws {
+    let folder = try HostFolder { try "start".write(toFile: "\($0)/log", atomically: false, encoding: .utf8) }
+    let inode = try folder.root.lookup("log")
+    let one = try inode.open(flags: [.writeOnly, .append], path: folder.openPath)
+    let two = try inode.open(flags: [.writeOnly, .append], path: folder.openPath)
+    _ = try one.write("1")
+    _ = try two.write("2")
+    _ = try one.write("3")
+    #expect(try folder.text("log") == "start123")
+    #expect(try one.seek(to: 0, from: .current) == 8)
+  }
+
+  @Test("the maker of a file that may not be written can write it")
+  func writableOnlyByItsMaker() throws {
+    let folder = try HostFolder()
+    let inode = try folder.root.create("object", permissions: 0o444)
+    let file = try inode.open(flags: [.writeOnly, .append], path: folder.openPath)
+    #expect(try file.write("x") == 1)
+    #expect(try inode.status().mode & 0o7777 == 0o444)
+  }
+
+  @Test("entries come all, once, also when read one by one")
+  func entries() throws {
+    let folder = try HostFolder()
+    for number in 0..<200 { _ = try folder.root.create("file-with-a-long-name-\(number)") }
+    let expected = ([".", ".."] + (0..<200).map { "file-with-a-long-name-\($0)" }).sorted()
+    #expect(try folder.root.names() == expected)
+    #expect(try folder.root.names(oneByOne: true) == expected)
+    #expect(throws: Errno.notDirectory) { _ = try folder.root.lookup("file-with-a-long-name-1").names() }
+  }
+
+  @Test("the root's `..` has the root's own number")
+  func parentOfRoot() throws {
+    let folder = try HostFolder()
+    let number = try folder.root.status().inode
+    try folder.root.entries(from: 0) { (entry) throws(Errno) in
+      #expect(entry.inode == number)
+      return true
+    }
+  }
+
+  @Test("removing tells directories from other files")
+  func removing() throws {
+    let folder = try HostFolder()
+    let directory = try folder.root.create("directory", .directory, permissions: 0o755)
+    _ = try directory.create("file")
+    #expect(throws: Errno.isDirectory) { try folder.root.remove("directory") }
+    #expect(throws: Errno.notEmpty) { try folder.root.remove("directory", directory: true) }
+    #expect(throws: Errno.notDirectory) { try directory.remove("file", directory: true) }
+    try directory.remove("file")
+    try folder.root.remove("directory", directory: true)
+    #expect(throws: Errno.noSuchFile) { _ = try folder.root.lookup("directory") }
+  }
+
+  @Test("nothing changes through a file system that is only read")
+  func readOnly() throws {
+    let folder = try HostFolder(isReadOnly: true) { try "a".write(toFile: "\($0)/one", atomically: false, encoding: .utf8) }
+    let one = try folder.root.lookup("one")
+    #expect(throws: Errno.readOnlyFileSystem) { _ = try folder.root.create("two") }
+    #expect(throws: Errno.readOnlyFileSystem) { try folder.root.remove("one") }
+    #expect(throws: Errno.readOnlyFileSystem) { try folder.root.rename("one", to: folder.root, "two") }
+    #expect(throws: Errno.readOnlyFileSystem) { try one.truncate(to: 0) }
+    #expect(throws: Errno.readOnlyFileSystem) { _ = try one.open(flags: .readWrite, path: folder.openPath) }
+    var change = AttributeChange()
+    change.permissions = 0o600
+    #expect(throws: Errno.readOnlyFileSystem) { try one.setAttributes(change) }
+    #expect(try one.open(flags: [], path: folder.openPath).read(5) == "a")
+  }
+
+  @Test("permissions and times are set, and only those named")
+  func attributes() throws {
+    let folder = try HostFolder()
+    let inode = try folder.root.create("file")
+    let before = try inode.status()
+    var change = AttributeChange()
+    change.permissions = 0o4711
+    change.modificationTime = TimeSpec(seconds: 1_000_000, nanoseconds: 7)
+    try inode.setAttributes(change)
+    let after = try inode.status()
+    #expect(after.mode & 0o7777 == 0o4711)
+    #expect(after.modificationTime == TimeSpec(seconds: 1_000_000, nanoseconds: 7))
+    #expect(after.accessTime == before.accessTime)
+  }
+
+  @Test("data and holes are found where the host has them")
+  func holes() throws {
+    let folder = try HostFolder()
+    let inode = try folder.root.create("sparse")
+    try inode.truncate(to: 1 << 20)
+    #expect(try inode.seek(data: false, from: 0) == 0)
+    #expect(throws: Errno.noSuchDevice) { _ = try inode.seek(data: true, from: 0) }
+  }
+
+  @Test("a fifo of the host is not opened, as that would stop the image")
+  func fifos() throws {
+    let folder = try HostFolder()
+    let fifo = try folder.root.create("fifo", .fifo)
+    #expect(fifo.kind == .fifo)
+    #expect(throws: Errno.noSuchDevice) { _ = try fifo.open(flags: [], path: folder.openPath) }
+  }
+}
