@@ -16,8 +16,6 @@ import Ground
   public var robustList: UInt = 0
   /// The name that `prctl(PR_SET_NAME)` sets, NUL padded.
   public var name = InlineArray<16, UInt8>(repeating: 0)
-  /// Processor time used, in nanoseconds, up to the last switch.
-  public var processorTime: Int64 = 0
 
   // The scheduler outlives its threads.
   private unowned(unsafe) let owner: Scheduler
@@ -29,6 +27,14 @@ import Ground
   var wakeReason = WakeReason.none
   var isBlocked = false
   var isInterruptible = false
+  private var timer: SleepTimer?
+  /// Wakes the thread at the deadline of a sleep; made for the first one.
+  var sleepTimer: SleepTimer {
+    if let timer { return timer }
+    let made = SleepTimer(thread: self)
+    timer = made
+    return made
+  }
   var stack: KernelStack?
   var listIndex = -1
 
