@@ -18,6 +18,9 @@
 #define HOST5(n, a, b, c, d, e) host_call(n, (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), 0)
 #define HOST6(n, a, b, c, d, e, f) host_call(n, (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), (long)(f))
 
+// Holds the image's memory to `bytes`.
+void host_limit_memory(uint64_t bytes);
+
 // Installs the handlers for faults and the alarm, and the stack they run on.
 void host_signals_start(void);
 

@@ -1,34 +1,101 @@
 // The host's memory: the kernel's own, the application's mappings, and the page store.
 #include "host.h"
+#include <asm/errno.h>
 #include <linux/mman.h>
+#include <linux/resource.h>
 
 #define STORE_PAGES (1ull << 26)  // 256 GiB of address space, memory on demand
 
 static KERNEL_DATA(store_file) int store_file = -1;
 static KERNEL_BSS(store_base) void *store_base;
+static KERNEL_BSS(store_bytes) uint64_t store_bytes;
+
+// The configured limit of the image's memory; 0: none. The host enforces it by RLIMIT_DATA, which counts writable private
+// memory; what the page store has taken is taken off. The last sixteenth is the kernel's.
+static KERNEL_BSS(memory_limit) uint64_t memory_limit;
+
+static void set_data_limit(uint64_t bytes) {
+  uint64_t limit[2] = {bytes, RLIM64_INFINITY};
+  uint64_t old[2];
+  if (HOST(prlimit64, 0, RLIMIT_DATA, 0, old) == 0) limit[1] = old[1];
+  if (limit[0] > limit[1]) limit[0] = limit[1];
+  HOST(prlimit64, 0, RLIMIT_DATA, limit, 0);
+}
+
+static uint64_t application_share(void) {
+  uint64_t kernel = memory_limit / 16;
+  return memory_limit > store_bytes + kernel ? memory_limit - store_bytes - kernel : 0;
+}
+
+void host_limit_memory(uint64_t bytes) {
+  memory_limit = bytes;
+  set_data_limit(application_share());
+}
+
+// Bytes of writable private memory that the image has mapped.
+static uint64_t data_bytes(void) {
+  char text[128];
+  long file = HOST(openat, -100, "/proc/self/statm", 0x80000 /* O_CLOEXEC */, 0);
+  if (file < 0) return 0;
+  long count = HOST(read, file, text, sizeof text);
+  HOST(close, file);
+  // Fields: size, resident, shared, text, library, data.
+  uint64_t pages = 0;
+  for (long i = 0, field = 0; i < count && field < 6; i++) {
+    if (text[i] == ' ')
+      field++;
+    else if (field == 5)
+      pages = pages * 10 + (text[i] - '0');
+  }
+  return pages << 12;
+}
 
 static void *map(size_t length, int protection, int flags, int file) {
   long address = HOST(mmap, 0, length, protection, flags, file, 0);
   return address < 0 && address > -4096 ? 0 : (void *)address;
 }
 
+static void *map_kernel(size_t length) {
+  return map(length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1);
+}
+
 void *platform_kernel_memory(size_t byte_count) {
-  return map(byte_count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1);
+  void *memory = map_kernel(byte_count);
+  if (memory || !memory_limit) return memory;
+  set_data_limit(memory_limit - store_bytes);
+  memory = map_kernel(byte_count);
+  set_data_limit(application_share());
+  return memory;
 }
 
 void platform_kernel_memory_free(void *start, size_t byte_count) { HOST(munmap, start, byte_count); }
 
 void *platform_page_store(size_t *capacity) {
-  *capacity = STORE_PAGES;
+  static KERNEL_BSS(store_pages) uint64_t pages;
+  *capacity = pages;
   if (store_base) return store_base;
+  uint64_t limit[2] = {RLIM64_INFINITY};
+  HOST(prlimit64, 0, RLIMIT_FSIZE, 0, limit);
   long file = HOST(memfd_create, "swiftlet", 1);
   if (file < 0) return 0;
   // A number out of the way of the standard streams and of inherited descriptors.
   long high = HOST(fcntl, file, 1030, 700);
   if (high >= 0) HOST(close, file), file = high;
-  if (HOST(ftruncate, file, STORE_PAGES << 12) < 0) return 0;
   store_file = (int)file;
-  return store_base = map(STORE_PAGES << 12, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE, store_file);
+  for (pages = STORE_PAGES; pages >= 16 && !store_base; pages >>= 1)
+    if (pages << 12 <= limit[0] && HOST(ftruncate, store_file, pages << 12) == 0)
+      store_base = map(pages << 12, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE, store_file), *capacity = pages;
+  pages = *capacity;
+  return store_base;
+}
+
+int platform_page_store_grow(size_t count) {
+  if (!memory_limit) return 0;
+  uint64_t grown = store_bytes + (count << 12);
+  if (grown + data_bytes() > memory_limit - memory_limit / 16) return -ENOMEM;
+  store_bytes = grown;
+  set_data_limit(application_share());
+  return 0;
 }
 
 void platform_page_store_discard(size_t first, size_t count) {
@@ -77,11 +144,15 @@ struct host_memory {
 uint64_t platform_memory_total(void) {
   struct host_memory memory = {0};
   HOST(sysinfo, &memory);
-  return memory.total;
+  return memory_limit && memory_limit < memory.total ? memory_limit : memory.total;
 }
 
 uint64_t platform_memory_available(void) {
   struct host_memory memory = {0};
   HOST(sysinfo, &memory);
-  return memory.free + memory.buffers;
+  uint64_t host = memory.free + memory.buffers;
+  if (!memory_limit) return host;
+  uint64_t used = store_bytes + data_bytes();
+  uint64_t left = used < memory_limit ? memory_limit - used : 0;
+  return left < host ? left : host;
 }

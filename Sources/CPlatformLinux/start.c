@@ -4,6 +4,9 @@
 
 #define HWCAP2_FSGSBASE 2ul
 
+// The kernel's first piece of its heap, the image's own data and some room for the application.
+#define SMALLEST_MEMORY (2ull << 20)
+
 static KERNEL_BSS(first_stack) _Alignas(64) uint8_t first_kernel_stack[32768];
 static KERNEL_DATA(configuration) const char *configuration = "";
 static KERNEL_DATA(auxiliary) const unsigned long *auxiliary;
@@ -26,6 +29,21 @@ static int starts_with(const char *text, const char *prefix) {
   while (*prefix)
     if (*text++ != *prefix++) return 0;
   return 1;
+}
+
+// The number in the configuration's line `key number`, or 0.
+static uint64_t configured_number(const char *key) {
+  for (const char *line = platform_configuration(); *line; line++) {
+    if (starts_with(line, key)) {
+      while (*key++) line++;
+      uint64_t value = 0;
+      for (; *line >= '0' && *line <= '9'; line++) value = value * 10 + (uint64_t)(*line - '0');
+      return value;
+    }
+    while (*line && *line != '\n') line++;
+    if (!*line) break;
+  }
+  return 0;
 }
 
 #if defined(__x86_64__)
@@ -63,6 +81,13 @@ uintptr_t *host_start(uintptr_t *block) {
   machine_first_thread.kernel_stack_top = (uint64_t)first_kernel_stack + sizeof first_kernel_stack;
   host_clock_start((const uint8_t *)host_auxiliary(AT_SYSINFO_EHDR));
   host_signals_start();
+  uint64_t memory = configured_number("memory ");
+  if (memory && memory < SMALLEST_MEMORY) {
+    static const char line[] = "swiftlet: too little memory: an image needs at least 2M\n";
+    platform_log(line, sizeof line - 1);
+    platform_power_off(125, 0);
+  }
+  if (memory) host_limit_memory(memory);
   image_boot();
   return block;
 }

@@ -8,6 +8,10 @@ import Ground
   private let capacity: Int
   /// Pages from here on were never given out. Page 0 never is: its number means a hole.
   private var fresh = 1
+  /// The platform lets pages before this one be used.
+  private var granted = 1
+  /// Pages that the platform is asked for at once.
+  private static var batch: Int { 16 }
   private var free: [UInt32] = []
 
   /// The one store of the machine, once a file system has asked for it.
@@ -39,6 +43,10 @@ import Ground
   func take() throws(Errno) -> UInt32 {
     if let page = free.popLast() { return page }
     guard fresh < capacity else { throw .noSpace }
+    if fresh == granted {
+      guard platform_page_store_grow(Self.batch) == 0 else { throw .noSpace }
+      granted += Self.batch
+    }
     fresh += 1
     return UInt32(fresh - 1)
   }

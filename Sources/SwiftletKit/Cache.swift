@@ -27,8 +27,11 @@ public struct Cache: Sendable {
     if entry.exists { return entry }
     return try locked("\(kind)-\(key.prefix(32))") {
       if entry.exists { return entry }
-      let trial = folder.folder("unfinished").folder("\(kind)-\(key.prefix(32))")
-      trial.remove()
+      // A killed command's compilers may still write into its folder: no two builds share one.
+      let unfinished = folder.folder("unfinished")
+      let stem = "\(kind)-\(key.prefix(32))."
+      for stale in unfinished.entries() where stale.hasPrefix(stem) { unfinished.folder(stale).remove() }
+      let trial = unfinished.folder(stem + String(UInt64.random(in: 0...UInt64.max), radix: 36))
       try trial.create()
       do { try build(trial) } catch {
         trial.remove()

@@ -21,6 +21,10 @@ extension Failure {
       return Failure(
         "the disk is full while \(purpose): free some space (`swiftlet clean` helps) and run again", details: output)
     }
+    if status == 128 + SIGXFSZ {
+      return Failure(
+        "a file grew beyond the limit while \(purpose): raise it with `ulimit -f unlimited` and run again", details: output)
+    }
     let name = (tool as NSString).lastPathComponent
     let lines = output.split(separator: "\n").map(String.init)
     let telling = lines.first { $0.contains("error:") || $0.hasPrefix("E: ") } ?? lines.last ?? "no output"

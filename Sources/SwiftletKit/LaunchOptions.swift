@@ -7,7 +7,7 @@ public struct LaunchOptions: Sendable {
   private let showsWorkingFolder: Bool
 
   /// The least memory an image can start with.
-  public static let smallestMemory: UInt64 = 1 << 20
+  public static let smallestMemory: UInt64 = 2 << 20
 
   /// Takes the mounts `HOST:GUEST[:ro]`, the amount of memory, and whether the image sees the current folder.
   public init(mounts: [String], memory: String?, showsWorkingFolder: Bool) {

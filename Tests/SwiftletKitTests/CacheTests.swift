@@ -43,8 +43,13 @@ import Testing
   @Test("what an interrupted build left is not used")
   func interruptedBuild() throws {
     try withTemporaryFolder { folder in
-      try folder.write("half", to: "unfinished/things-one/old")
-      let entry = try Cache(folder).entry("things", key: "one") { try $0.write("whole", to: "new") }
+      try folder.write("half", to: "unfinished/things-one.1/old")
+      let entry = try Cache(folder).entry("things", key: "one") { into in
+        #expect(folder.folder("unfinished").entries().count == 1, "what was left is gone")
+        // A compiler that outlived its command.
+        try folder.write("late", to: "unfinished/things-one.1/old")
+        try into.write("whole", to: "new")
+      }
       #expect(entry.entries() == ["new"])
     }
   }

@@ -39,6 +39,8 @@ intptr_t platform_unlock(uintptr_t address, size_t length);
 // The page store: file contents that can be mapped shared. Created at the first call. Returns its base address in kernel
 // memory, or NULL; page n lies at base + n * 4096 and is zero until written.
 void *_Nullable platform_page_store(size_t *_Nonnull capacity_in_pages);
+// Asks for `count` more pages of the store to be used, which were never used before. 0, or -ENOMEM beyond the image's memory.
+int platform_page_store_grow(size_t count);
 // Gives the memory of pages back; they read as zero afterwards.
 void platform_page_store_discard(size_t first_page, size_t count);
 // Prepares pages for writing in one go; a hint.
