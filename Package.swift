@@ -29,7 +29,7 @@ let package = Package(
         "ABI", "Ground", "Threads", "Memory", "Files", "Pipes", "VFS", "Processes",
         "PosixFiles", "PosixPipes", "PosixPoll", "PosixEvents", "PosixThreads",
         "PosixTime", "PosixSignals", "PosixProcess",
-        "PosixMemory",
+        "PosixMemory", "PosixSystem",
       ]),
   ],
   dependencies: [
@@ -67,13 +67,14 @@ let package = Package(
     kernel("PosixTime", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixSignals", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixMemory", "Processes", "Memory", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("PosixSystem", "Processes", "VFS", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixProcess", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     // Layer: Entry
     .target(name: "CEntry", dependencies: ["CMachine"]),
     kernel(
       "Entry", "PosixFiles", "PosixPipes", "PosixPoll", "PosixEvents", "PosixThreads",
       "PosixTime", "PosixSignals", "PosixProcess",
-      "PosixMemory",
+      "PosixMemory", "PosixSystem",
       "Processes", "Threads", "Ground", "ABI", "CEntry", "CMachine"),
     // Layer: Images (peers)
     kernel(

@@ -69,7 +69,13 @@ sys_\name:
 	door creat, 85
 	door unlink, 87
 	door readlink, 89
+	door getrusage, 98
+	door syslog, 103
 	door setgroups, 116
+	door vhangup, 153
+	door swapon, 167
+	door swapoff, 168
+	door reboot, 169
 	door futex, 202
 	door epoll_create, 213
 	door clock_nanosleep, 230
@@ -93,6 +99,7 @@ sys_\name:
 	door epoll_create1, 291
 	door dup3, 292
 	door pipe2, 293
+	door getrandom, 318
 	door faccessat2, 439
 	door epoll_pwait2, 441
 	.section .note.GNU-stack, "", @progbits

@@ -38,6 +38,29 @@ int platform_processor_count(void) {
   return count ? count : 1;
 }
 
+// The host's `struct rusage`.
+struct host_usage {
+  int64_t user_time[2], system_time[2];
+  int64_t maximum_resident, integrals[3], minor_faults, major_faults, swaps, blocks_in, blocks_out, rest[3];
+  int64_t voluntary_switches, involuntary_switches;
+};
+
+void platform_usage(struct platform_usage *usage) {
+  struct host_usage host = {0};
+  HOST(getrusage, 0, &host);
+  *usage = (struct platform_usage){
+      .user_time = host.user_time[0] * 1000000000 + host.user_time[1] * 1000,
+      .system_time = host.system_time[0] * 1000000000 + host.system_time[1] * 1000,
+      .maximum_resident = host.maximum_resident << 10,
+      .minor_faults = host.minor_faults,
+      .major_faults = host.major_faults,
+      .blocks_in = host.blocks_in,
+      .blocks_out = host.blocks_out,
+      .voluntary_switches = host.voluntary_switches,
+      .involuntary_switches = host.involuntary_switches,
+  };
+}
+
 void platform_set_thread_pointer(uint64_t value) {
 #if defined(__x86_64__)
   HOST(arch_prctl, 0x1002, value);

@@ -28,6 +28,9 @@ public final class Process {
   /// What the first thread left with `exit(2)`: the process's status if its threads all end so.
   public var exitStatus: Int32 = 0
 
+  /// What the machine is called.
+  public var hostNames = HostNames()
+
   /// The tree of file systems; nil until the first call that walks a path.
   public var namespace: Namespace?
   /// Where absolute paths begin and relative ones do; set with `namespace`.

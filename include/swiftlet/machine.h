@@ -129,6 +129,15 @@ static inline uint64_t machine_cycles(void) {
 #endif
 }
 
+// The machine's name as `uname` tells it.
+static inline const char *_Nonnull machine_name(void) {
+#if defined(__x86_64__)
+  return "x86_64";
+#else
+  return "aarch64";
+#endif
+}
+
 // Keeps the compiler from moving memory accesses across this point.
 static inline void machine_barrier(void) { __asm__ volatile("" ::: "memory"); }
 

@@ -96,6 +96,15 @@ intptr_t platform_host_call(long number, uintptr_t a0, uintptr_t a1, uintptr_t a
 // Fills `buffer` with random bytes fit for keys.
 void platform_entropy(void *_Nonnull buffer, size_t count);
 int platform_processor_count(void);
+// What the image has used of the machine since its start: nanoseconds, bytes and counts.
+struct platform_usage {
+  int64_t user_time, system_time;
+  int64_t maximum_resident;
+  int64_t minor_faults, major_faults;
+  int64_t blocks_in, blocks_out;
+  int64_t voluntary_switches, involuntary_switches;
+};
+void platform_usage(struct platform_usage *_Nonnull usage);
 // Ends the machine. `status` is the exit status; `signal` is not 0 when a signal ended the application.
 void platform_power_off(int status, int signal) __attribute__((noreturn));
 // The configuration text of the image (include/swiftlet in Documentation/Architecture.md), NUL terminated.

@@ -135,7 +135,7 @@ long sys_exit(long status);
 long sys_wait4(long pid, long wstatus, long options, long rusage);
 /** kill(pid_t pid, int sig): absent. */
 long sys_kill(long pid, long sig);
-/** uname(struct utsname *buf): absent. */
+/** uname(struct utsname *buf): full. */
 long sys_uname(long buf);
 /** semget(int key, int nsems, int semflg): absent. */
 long sys_semget(long key, long nsems, long semflg);
@@ -205,9 +205,9 @@ long sys_umask(long mask);
 long sys_gettimeofday(long tv, long tz);
 /** getrlimit(int resource, struct rlimit *rlim): partial. */
 long sys_getrlimit(long resource, long rlim);
-/** getrusage(int who, struct rusage *usage): absent. */
+/** getrusage(int who, struct rusage *usage): partial. */
 long sys_getrusage(long who, long usage);
-/** sysinfo(struct sysinfo *info): absent. */
+/** sysinfo(struct sysinfo *info): partial. */
 long sys_sysinfo(long info);
 /** times(struct tms *buf): partial. */
 long sys_times(long buf);
@@ -215,8 +215,8 @@ long sys_times(long buf);
 long sys_ptrace(long request, long pid, long addr, long data);
 /** getuid(): full. */
 long sys_getuid(void);
-/** syslog(int type, void *buf, size_t count): absent. */
-long sys_syslog(long type, long buf, long count);
+/** syslog(int type, unsigned long bufp, int len): partial. */
+long sys_syslog(long type, long bufp, long len);
 /** getgid(): full. */
 long sys_getgid(void);
 /** setuid(uid_t uid): full. */
@@ -315,7 +315,7 @@ long sys_munlock(long addr, long len);
 long sys_mlockall(long flags);
 /** munlockall(): absent. */
 long sys_munlockall(void);
-/** vhangup(): absent. */
+/** vhangup(): partial. */
 long sys_vhangup(void);
 /** modify_ldt(int func, void *ptr, size_t count): absent. */
 long sys_modify_ldt(long func, long ptr, long count);
@@ -343,15 +343,15 @@ long sys_settimeofday(long tv, long tz);
 long sys_mount(long source, long target, long filesystemtype, long mountflags, long data);
 /** umount2(const char *target, int flags): absent. */
 long sys_umount2(long target, long flags);
-/** swapon(const char *path, int swapflags): absent. */
+/** swapon(const char *path, int swapflags): partial. */
 long sys_swapon(long path, long swapflags);
-/** swapoff(const char *path): absent. */
+/** swapoff(const char *path): partial. */
 long sys_swapoff(long path);
-/** reboot(unsigned int magic, unsigned int magic2, unsigned int op, void *arg): absent. */
+/** reboot(unsigned int magic, unsigned int magic2, unsigned int op, unsigned long arg): partial. */
 long sys_reboot(long magic, long magic2, long op, long arg);
-/** sethostname(const void *name, size_t count): absent. */
+/** sethostname(const void *name, size_t count): full. */
 long sys_sethostname(long name, long count);
-/** setdomainname(const void *name, size_t count): absent. */
+/** setdomainname(const void *name, size_t count): full. */
 long sys_setdomainname(long name, long count);
 /** iopl(int level): absent. */
 long sys_iopl(long level);
@@ -645,7 +645,7 @@ long sys_sched_getattr(long pid, long attr, long size, long flags);
 long sys_renameat2(long olddirfd, long oldpath, long newdirfd, long newpath, long flags);
 /** seccomp(unsigned int operation, unsigned int flags, void *args): absent. */
 long sys_seccomp(long operation, long flags, long args);
-/** getrandom(void *buf, size_t count, int flags): absent. */
+/** getrandom(void *buf, size_t count, int flags): full. */
 long sys_getrandom(long buf, long count, long flags);
 /** memfd_create(const char *name, int flags): absent. */
 long sys_memfd_create(long name, long flags);

@@ -99,8 +99,20 @@ long sys_creat(unsigned long a0, unsigned long a1);
 long sys_unlink(unsigned long a0);
 /** `readlink(const char *pathname, void *buf, size_t count)`: the stub of the full door. */
 long sys_readlink(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `getrusage(int who, struct rusage *usage)`: the stub of the full door. */
+long sys_getrusage(unsigned long a0, unsigned long a1);
+/** `syslog(int type, unsigned long bufp, int len)`: the stub of the full door. */
+long sys_syslog(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `setgroups(int size, const gid_t *list)`: the stub of the full door. */
 long sys_setgroups(unsigned long a0, unsigned long a1);
+/** `vhangup()`: the stub of the full door. */
+long sys_vhangup(void);
+/** `swapon(const char *path, int swapflags)`: the stub of the full door. */
+long sys_swapon(unsigned long a0, unsigned long a1);
+/** `swapoff(const char *path)`: the stub of the full door. */
+long sys_swapoff(unsigned long a0);
+/** `reboot(unsigned int magic, unsigned int magic2, unsigned int op, unsigned long arg)`: the stub of the full door. */
+long sys_reboot(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3)`: the stub of the full door. */
 long sys_futex(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 /** `epoll_create(int size)`: the stub of the full door. */
@@ -147,6 +159,8 @@ long sys_epoll_create1(unsigned long a0);
 long sys_dup3(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `pipe2(int *pipefd, int flags)`: the stub of the full door. */
 long sys_pipe2(unsigned long a0, unsigned long a1);
+/** `getrandom(void *buf, size_t count, int flags)`: the stub of the full door. */
+long sys_getrandom(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `faccessat2(int dirfd, const char *pathname, int mode, int flags)`: the stub of the full door. */
 long sys_faccessat2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */

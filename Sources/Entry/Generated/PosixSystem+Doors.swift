@@ -1,29 +1,33 @@
 // Made from syscalls.tsv by `swift run swiftlet-generate`. Edit that file, not this one.
 // swift-format-ignore-file
 
-/// `uname(struct utsname *buf)`: absent.
+import ABI
+import PosixSystem
+import Processes
+
+/// `uname(struct utsname *buf)`: PosixSystem, short door.
 @c(sys_uname) public func sys_uname(_ a0: UInt) -> Int {
-  absent(63, a0)
+  short(63, a0) { (caller) throws(Errno) -> Int in try caller.uname(into: .init(register: a0)); return 0 }
 }
 
-/// `getrusage(int who, struct rusage *usage)`: absent.
-@c(sys_getrusage) public func sys_getrusage(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(98, a0, a1)
+/// `getrusage(int who, struct rusage *usage)`: PosixSystem, full door.
+@c(full_getrusage) public func full_getrusage(_ a0: UInt, _ a1: UInt) -> Int {
+  full(98, a0, a1) { (caller) throws(Errno) -> Int in try caller.getrusage(of: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
-/// `sysinfo(struct sysinfo *info)`: absent.
+/// `sysinfo(struct sysinfo *info)`: PosixSystem, short door.
 @c(sys_sysinfo) public func sys_sysinfo(_ a0: UInt) -> Int {
-  absent(99, a0)
+  short(99, a0) { (caller) throws(Errno) -> Int in try caller.sysinfo(into: .init(register: a0)); return 0 }
 }
 
-/// `syslog(int type, void *buf, size_t count)`: absent.
-@c(sys_syslog) public func sys_syslog(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(103, a0, a1, a2)
+/// `syslog(int type, unsigned long bufp, int len)`: PosixSystem, full door.
+@c(full_syslog) public func full_syslog(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(103, a0, a1, a2) { (caller) throws(Errno) in try caller.syslog(action: .init(register: a0), at: .init(register: a1), count: .init(register: a2)) }
 }
 
-/// `vhangup()`: absent.
-@c(sys_vhangup) public func sys_vhangup() -> Int {
-  absent(153)
+/// `vhangup()`: PosixSystem, full door.
+@c(full_vhangup) public func full_vhangup() -> Int {
+  full(153) { (caller) throws(Errno) -> Int in try caller.vhangup(); return 0 }
 }
 
 /// `_sysctl(void *args)`: absent.
@@ -31,29 +35,29 @@
   absent(156, a0)
 }
 
-/// `swapon(const char *path, int swapflags)`: absent.
-@c(sys_swapon) public func sys_swapon(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(167, a0, a1)
+/// `swapon(const char *path, int swapflags)`: PosixSystem, full door.
+@c(full_swapon) public func full_swapon(_ a0: UInt, _ a1: UInt) -> Int {
+  full(167, a0, a1) { (caller) throws(Errno) -> Int in try caller.swapon(path: .init(register: a0), flags: .init(register: a1)); return 0 }
 }
 
-/// `swapoff(const char *path)`: absent.
-@c(sys_swapoff) public func sys_swapoff(_ a0: UInt) -> Int {
-  absent(168, a0)
+/// `swapoff(const char *path)`: PosixSystem, full door.
+@c(full_swapoff) public func full_swapoff(_ a0: UInt) -> Int {
+  full(168, a0) { (caller) throws(Errno) -> Int in try caller.swapoff(path: .init(register: a0)); return 0 }
 }
 
-/// `reboot(unsigned int magic, unsigned int magic2, unsigned int op, void *arg)`: absent.
-@c(sys_reboot) public func sys_reboot(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(169, a0, a1, a2, a3)
+/// `reboot(unsigned int magic, unsigned int magic2, unsigned int op, unsigned long arg)`: PosixSystem, full door.
+@c(full_reboot) public func full_reboot(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(169, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.reboot(magic: .init(register: a0), second: .init(register: a1), order: .init(register: a2)); return 0 }
 }
 
-/// `sethostname(const void *name, size_t count)`: absent.
+/// `sethostname(const void *name, size_t count)`: PosixSystem, short door.
 @c(sys_sethostname) public func sys_sethostname(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(170, a0, a1)
+  short(170, a0, a1) { (caller) throws(Errno) -> Int in try caller.sethostname(from: .init(address: a0, count: a1)); return 0 }
 }
 
-/// `setdomainname(const void *name, size_t count)`: absent.
+/// `setdomainname(const void *name, size_t count)`: PosixSystem, short door.
 @c(sys_setdomainname) public func sys_setdomainname(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(171, a0, a1)
+  short(171, a0, a1) { (caller) throws(Errno) -> Int in try caller.setdomainname(from: .init(address: a0, count: a1)); return 0 }
 }
 
 /// `iopl(int level)`: absent.
@@ -66,7 +70,7 @@
   absent(173, a0, a1, a2)
 }
 
-/// `getrandom(void *buf, size_t count, int flags)`: absent.
-@c(sys_getrandom) public func sys_getrandom(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(318, a0, a1, a2)
+/// `getrandom(void *buf, size_t count, int flags)`: PosixSystem, full door.
+@c(full_getrandom) public func full_getrandom(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(318, a0, a1, a2) { (caller) throws(Errno) in try caller.getrandom(into: .init(address: a0, count: a1), flags: .init(register: a2)) }
 }

@@ -1,0 +1,21 @@
+// setdomainname(2): names the NIS domain; only for those who may.
+#include "expect.h"
+
+int main(void) {
+  char before[65], after[65], longest[66];
+  EXPECT_OK(getdomainname(before, sizeof before));
+  memset(longest, 'n', sizeof longest);
+  // The name is set to what it is: a test must not rename the machine it runs on.
+  int result = setdomainname(before, strlen(before));
+  EXPECT(result == 0 || errno == EPERM);
+  if (result == 0) {
+    EXPECT_ERRNO(setdomainname(longest, 65), EINVAL);
+    EXPECT_ERRNO(CALL(setdomainname, bad_pointer(), 4L), EFAULT);
+    EXPECT_ERRNO(CALL(setdomainname, before, -1L), EINVAL);
+  } else {
+    EXPECT_ERRNO(setdomainname(longest, 65), EPERM);  // asked first
+  }
+  EXPECT_OK(getdomainname(after, sizeof after));
+  EXPECT_STRING(after, before);
+  return 0;
+}
