@@ -8,10 +8,13 @@ public struct AppBuild: Sendable {
     public var optimisation = Optimisation.speed
     /// Whether debugging information is made.
     public var debug = false
+    /// Whether application, C library and kernel are optimised as one program; else each was compiled by itself, and a
+    /// link takes a fraction of a second.
+    public var wholeProgram = true
     /// The kernel module that composes the image.
     public var image = "ImageLinux"
 
-    /// Takes the defaults: speed, no debugging information, a hosted image.
+    /// Takes the defaults: speed, no debugging information, optimised as one program, a hosted image.
     public init() {}
   }
 
@@ -43,12 +46,11 @@ public struct AppBuild: Sendable {
   public func image(_ manifest: AppManifest, _ options: Options) throws -> Product {
     let sysroot = try musl.sysroot(.image, optimisation: options.optimisation)
     let objects = try compile(manifest, sysroot: sysroot, options)
-    let kernel = try KernelBuild(toolchain: toolchain, cache: cache, house: house, progress: progress)
-      .products(for: options.image, optimisation: options.optimisation, debug: options.debug)
+    let kernel = try kernel(options)
     let linker = ImageLinker(toolchain: toolchain, house: house)
     let request = ImageLinker.Request(
       objects: objects.entries().map { objects.file($0) }, sysroot: sysroot, kernel: kernel, slots: manifest.slots,
-      optimisation: options.optimisation, debug: options.debug)
+      options)
     let key = try Digest.of(
       [objects.path, sysroot.path, linker.fingerprint(), "\(manifest.slots)"].joined(separator: "\n")
         + kernel.map(\.folder.path).joined())
@@ -71,11 +73,17 @@ public struct AppBuild: Sendable {
       progress.say("linking \(manifest.name) for Linux")
       let request = ImageLinker.Request(
         objects: objects.entries().map { objects.file($0) }, sysroot: sysroot, kernel: [], slots: manifest.slots,
-        optimisation: options.optimisation, debug: options.debug)
+        options)
       let reasons = try linker.link(request, to: folder.file(manifest.name))
       try folder.write(reasons.text, to: "reasons")
     }
     return Product(path: entry.file(manifest.name), reasons: LinkReasons(text: entry.read("reasons") ?? ""))
+  }
+
+  private func kernel(_ options: Options) throws -> [KernelBuild.Product] {
+    let build = KernelBuild(toolchain: toolchain, cache: cache, house: house, progress: progress)
+    let modules = try build.products(for: options.image, optimisation: options.optimisation, debug: options.debug)
+    return options.wholeProgram ? modules : [try build.joined(modules, top: options.image)]
   }
 
   private var musl: MuslBuild { MuslBuild(toolchain: toolchain, cache: cache, house: house, progress: progress) }
@@ -128,9 +136,9 @@ public struct AppBuild: Sendable {
     of unit: AppManifest.Unit, _ sources: AppSources, _ sysroot: Folder, _ options: Options
   ) -> [String] {
     CodeGeneration.application + [
-      options.optimisation.flag, "-flto=full", "-nostdinc", "-isystem", sysroot.file("include"), "-w",
+      options.optimisation.flag, "-nostdinc", "-isystem", sysroot.file("include"), "-w",
       "-ffile-prefix-map=\(sources.tree.path)=.", "-ffile-prefix-map=\(sysroot.path)=/sysroot",
-    ] + (options.debug ? ["-g", "-fdebug-compilation-dir=."] : []) + unit.defines.map { "-D" + $0 }
+    ] + (options.wholeProgram ? ["-flto=full"] : []) + (options.debug ? ["-g", "-fdebug-compilation-dir=."] : []) + unit.defines.map { "-D" + $0 }
       + unit.includes.map { "-I" + $0 } + unit.flags
   }
 }

@@ -12,14 +12,24 @@ public struct ImageLinker: Sendable {
     public var kernel: [KernelBuild.Product]
     /// The chosen implementations.
     public var slots = AppManifest.Slots()
-    /// Speed or size.
-    public var optimisation = Optimisation.speed
-    /// Whether debugging information is kept.
-    public var debug = false
+    /// How to build.
+    public var options = AppBuild.Options()
     /// The image's default configuration.
     public var configuration = ImageConfiguration()
     /// Further arguments of the linker.
     public var arguments: [String] = []
+
+    /// Links `objects` against `sysroot` and, for an image, `kernel`.
+    public init(
+      objects: [String], sysroot: Folder, kernel: [KernelBuild.Product], slots: AppManifest.Slots,
+      _ options: AppBuild.Options
+    ) {
+      self.objects = objects
+      self.sysroot = sysroot
+      self.kernel = kernel
+      self.slots = slots
+      self.options = options
+    }
   }
 
   private let toolchain: Toolchain
@@ -33,7 +43,7 @@ public struct ImageLinker: Sendable {
 
   /// Returns what tells this linker's output from that of another, apart from the request.
   public func fingerprint() throws -> String {
-    try Digest.of("link 1 " + toolchain.fingerprint + (house.root.read("compat/link/hosted.ld") ?? ""))
+    try Digest.of("link 2 " + toolchain.fingerprint + (house.root.read("compat/link/hosted.ld") ?? ""))
   }
 
   /// Links `request` to an executable at `path` and returns why its parts are in.
@@ -45,9 +55,10 @@ public struct ImageLinker: Sendable {
     let library = request.sysroot.folder("lib")
     var arguments = [
       "-static", "--gc-sections", "--no-dynamic-linker", "-z", "norelro", "-z", "nognustack", "--build-id=none",
-      "--lto-O2", "--why-extract=\(work.file("why"))", "-o", work.file("image"),
+      "--why-extract=\(work.file("why"))", "-o", work.file("image"),
     ]
-    if !request.debug { arguments.append("--strip-debug") }
+    if request.options.wholeProgram { arguments += ["--lto-O2", "--fat-lto-objects"] }
+    if !request.options.debug { arguments.append("--strip-debug") }
     if !request.kernel.isEmpty {
       // The code generator alone knows who calls kernel_trap: optimisation would drop it as unused.
       arguments += ["-T", house.root.file("compat/link/hosted.ld"), "--undefined=kernel_trap"]

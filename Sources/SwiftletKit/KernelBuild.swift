@@ -46,6 +46,21 @@ public struct KernelBuild: Sendable {
     return modules.ordered.map { done[$0.name]! }
   }
 
+  /// Returns `modules` optimised together and compiled to one relocatable object, for links without link-time
+  /// optimisation.
+  public func joined(_ modules: [Product], top: String) throws -> Product {
+    let key = try Digest.of((["joined 1", toolchain.fingerprint] + modules.map(\.key)).joined(separator: "\n"))
+    let folder = try cache.entry("kernel", key: "joined-\(top)-\(key)") { folder in
+      progress.say("compiling the kernel for quick links")
+      try Command(
+        toolchain.tool("ld.lld"),
+        ["-r", "--lto-O2", "-mllvm", "-function-sections", "-mllvm", "-data-sections", "-o", folder.file("kernel.o")]
+          + modules.flatMap(\.objects)
+      ).check("compiling the kernel")
+    }
+    return Product(module: modules.last!.module, folder: folder, key: key)
+  }
+
   /// C headers are few and shared; a change in one rebuilds all.
   private func headerDigest(_ modules: KernelModules) throws -> String {
     let folders = Set(["include"] + modules.ordered.compactMap(\.headers))

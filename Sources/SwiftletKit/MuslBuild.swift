@@ -24,13 +24,14 @@ public struct MuslBuild: Sendable {
     self.progress = progress
   }
 
-  /// Returns the sysroot (`include`, `lib`) of `flavour`, building it when needed.
+  /// Returns the sysroot (`include`, `lib`) of `flavour`, building it when needed. The library's objects carry bitcode
+  /// and code, for links with and without link-time optimisation.
   public func sysroot(_ flavour: Flavour, optimisation: Optimisation) throws -> Folder {
     let replacements = house.root.folder("compat/musl")
     let version = replacements.read("VERSION")?.trimmingCharacters(in: .whitespacesAndNewlines)
     let key = try Digest.of(
       [
-        "musl 1", flavour.rawValue, toolchain.fingerprint, version ?? "", flags(optimisation).joined(separator: " "),
+        "musl 2", flavour.rawValue, toolchain.fingerprint, version ?? "", flags(optimisation).joined(separator: " "),
         flavour == .image ? Digest.of(files: replacements.allFiles(), in: replacements) : "",
       ].joined(separator: "\n"))
     return try cache.entry("musl", key: "\(flavour.rawValue)-\(optimisation.rawValue)-\(key)") { sysroot in
@@ -57,7 +58,7 @@ public struct MuslBuild: Sendable {
     let common = flags(optimisation) + tree.includes
     _ = try Jobs.map(tree.units) { unit in
       let isBitcode = unit.source.hasSuffix(".c") && !unit.isStartFile
-      let extra = (isBitcode ? ["-flto=full"] : []) + (unit.isStartFile ? ["-DCRT"] : [])
+      let extra = (isBitcode ? ["-flto=full", "-ffat-lto-objects"] : []) + (unit.isStartFile ? ["-DCRT"] : [])
       try Command(clang, common + extra + ["-c", unit.source, "-o", unit.object], in: tree.work.path)
         .check("compiling musl's \(unit.source)")
     }

@@ -45,7 +45,7 @@ struct ConformanceTests {
     var configuration = ImageConfiguration()
     configuration.workingFolder = "/tmp"
     let environment = image ? [ImageConfiguration.variable: configuration.text] : [:]
-    let result = try Command("timeout", ["60", program], in: folder.path, environment: environment).run()
+    let result = try Command("timeout", ["--kill-after=5", "60", program], in: folder.path, environment: environment).run()
     return result.status == 0 ? nil : "exit status \(result.status): \(result.errors.prefix(2000))"
   }
 
@@ -58,13 +58,16 @@ struct ConformanceTests {
     let exceptions = try Self.exceptions()
     let names = try Self.implemented().filter { exceptions[$0] == nil }
     #expect(!(try Self.implemented()).isEmpty)
+    var options = AppBuild.Options()
+    options.wholeProgram = false
+    let quick = options
     let problems = try Jobs.map(names) { name -> [String] in
       let manifest = AppManifest(program: name, files: [Self.programs.appending(path: name + ".c").path])
       var found: [String] = []
-      if let problem = try Self.run(build.native(manifest, .init()).path, image: false) {
+      if let problem = try Self.run(build.native(manifest, quick).path, image: false) {
         found.append("\(name) on Linux: \(problem)")
       }
-      if let problem = try Self.run(build.image(manifest, .init()).path, image: true) {
+      if let problem = try Self.run(build.image(manifest, quick).path, image: true) {
         found.append("\(name) in an image: \(problem)")
       }
       return found

@@ -137,7 +137,7 @@ struct HostFileSystemTests {
     let directory = try folder.root.create("directory", .directory, permissions: 0o755)
     _ = try directory.create("file")
     #expect(throws: Errno.isDirectory) { try folder.root.remove("directory") }
-    #expect(throws: Errno.notEmpty) { try folder.root.remove("directory", directory: true) }
+    #expect(throws: Errno.directoryNotEmpty) { try folder.root.remove("directory", directory: true) }
     #expect(throws: Errno.notDirectory) { try directory.remove("file", directory: true) }
     try directory.remove("file")
     try folder.root.remove("directory", directory: true)

@@ -66,14 +66,14 @@ extension OpenFile {
   func write(_ text: String) throws -> Int {
     let bytes = Array(text.utf8)
     return try unsafe bytes.withUnsafeBytes {
-      try unsafe write(from: UserBuffer(address: UInt(bitPattern: $0.baseAddress), count: $0.count))
+      try write(from: UserBuffer(address: UInt(bitPattern: $0.baseAddress), count: $0.count))
     }
   }
 
   func read(_ count: Int) throws -> String {
     var bytes = [UInt8](repeating: 0, count: count)
     let got = try unsafe bytes.withUnsafeMutableBytes {
-      try unsafe read(into: UserBuffer(address: UInt(bitPattern: $0.baseAddress), count: $0.count))
+      try read(into: UserBuffer(address: UInt(bitPattern: $0.baseAddress), count: $0.count))
     }
     return String(decoding: bytes.prefix(got), as: UTF8.self)
   }

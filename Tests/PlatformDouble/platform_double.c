@@ -1,1 +1,193 @@
+// The platform for `swift test`: real memory and real host calls, a clock that only the test moves, a log that the test
+// reads. One test at a time may use the machine: it calls platform_double_begin first and platform_double_end last.
+#define _GNU_SOURCE
+#include "PlatformDouble.h"
+#include <errno.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/random.h>
+#include <swiftlet/machine.h>
 #include <swiftlet/platform.h>
+#include <ucontext.h>
+#include <unistd.h>
+
+#define STORE_PAGES (1ull << 22)
+
+static pthread_mutex_t machine_in_use = PTHREAD_MUTEX_INITIALIZER;
+static int64_t now, alarm_deadline = INT64_MAX;
+static uint64_t host_signals;
+static char log_text[65536];
+static size_t log_length;
+static int store_file = -1;
+static void *store_base;
+static uint64_t memory_total = 1ull << 30;
+
+static intptr_t result_of(long result) { return result < 0 ? -errno : result; }
+
+// --- The test's side ------------------------------------------------------------------------------------------------
+
+// A fault in a user copy continues at its error exit, as on every platform; any other fault is the test's end.
+static void user_fault(int signal, siginfo_t *info, void *context) {
+  (void)info;
+  greg_t *registers = ((ucontext_t *)context)->uc_mcontext.gregs;
+  uintptr_t at = (uintptr_t)registers[REG_RIP];
+  if (at >= (uintptr_t)machine_user_begin && at < (uintptr_t)machine_user_end) {
+    registers[REG_RIP] = (greg_t)machine_user_fault;
+    return;
+  }
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigaction(signal, &standard, NULL);
+}
+
+__attribute__((constructor)) static void catch_user_faults(void) {
+  struct sigaction action = {.sa_sigaction = user_fault, .sa_flags = SA_SIGINFO | SA_NODEFER | SA_ONSTACK};
+  sigaction(SIGSEGV, &action, NULL);
+  sigaction(SIGBUS, &action, NULL);
+}
+
+void platform_double_begin(void) {
+  pthread_mutex_lock(&machine_in_use);
+  now = 1000000000;
+  alarm_deadline = INT64_MAX;
+  host_signals = 0;
+  log_length = 0;
+  machine_clear_pending(~0u);
+}
+
+void platform_double_end(void) { pthread_mutex_unlock(&machine_in_use); }
+void platform_double_advance(int64_t nanoseconds) { now += nanoseconds; }
+int64_t platform_double_alarm(void) { return alarm_deadline; }
+void platform_double_send(int signal) { host_signals |= 1ull << (signal - 1); }
+void platform_double_set_memory(uint64_t byte_count) { memory_total = byte_count; }
+
+const char *platform_double_log(void) {
+  log_text[log_length] = 0;
+  return log_text;
+}
+
+// --- Memory ---------------------------------------------------------------------------------------------------------
+
+static void *reserve(size_t length, int flags, int file) {
+  void *start = mmap(NULL, length, PROT_READ | PROT_WRITE, flags | MAP_NORESERVE, file, 0);
+  return start == MAP_FAILED ? NULL : start;
+}
+
+void *platform_kernel_memory(size_t byte_count) { return reserve(byte_count, MAP_PRIVATE | MAP_ANONYMOUS, -1); }
+void platform_kernel_memory_free(void *start, size_t byte_count) { munmap(start, byte_count); }
+
+void *platform_page_store(size_t *capacity) {
+  *capacity = STORE_PAGES;
+  if (store_base) return store_base;
+  store_file = memfd_create("swiftlet-test", MFD_CLOEXEC);
+  if (store_file < 0 || ftruncate(store_file, STORE_PAGES << 12) < 0) return NULL;
+  return store_base = reserve(STORE_PAGES << 12, MAP_SHARED, store_file);
+}
+
+void platform_page_store_discard(size_t first, size_t count) {
+  madvise((char *)store_base + (first << 12), count << 12, MADV_REMOVE);
+}
+
+void platform_page_store_prepare(size_t first, size_t count) {
+  (void)first;
+  (void)count;
+}
+
+intptr_t platform_map(uintptr_t address, size_t length, int protection, unsigned flags, int backing, int64_t offset) {
+  int host = flags & PLATFORM_MAP_SHARED ? MAP_SHARED : MAP_PRIVATE;
+  if (flags & PLATFORM_MAP_FIXED) host |= MAP_FIXED;
+  if (flags & PLATFORM_MAP_NO_REPLACE) host |= MAP_FIXED_NOREPLACE;
+  if (flags & PLATFORM_MAP_NO_RESERVE) host |= MAP_NORESERVE;
+  if (backing == PLATFORM_BACKING_ANONYMOUS) host |= MAP_ANONYMOUS;
+  if (backing == PLATFORM_BACKING_PAGES) backing = store_file;
+  return result_of((long)mmap((void *)address, length, protection, host, backing, offset));
+}
+
+intptr_t platform_unmap(uintptr_t address, size_t length) { return result_of(munmap((void *)address, length)); }
+intptr_t platform_protect(uintptr_t address, size_t length, int protection) {
+  return result_of(mprotect((void *)address, length, protection));
+}
+intptr_t platform_remap(uintptr_t address, size_t old_length, size_t new_length, int flags, uintptr_t new_address) {
+  return result_of((long)mremap((void *)address, old_length, new_length, flags, (void *)new_address));
+}
+intptr_t platform_advise(uintptr_t address, size_t length, int advice) {
+  return result_of(madvise((void *)address, length, advice));
+}
+intptr_t platform_resident(uintptr_t address, size_t length, uint8_t *vector) {
+  return result_of(mincore((void *)address, length, vector));
+}
+intptr_t platform_synchronize(uintptr_t address, size_t length, int flags) {
+  return result_of(msync((void *)address, length, flags));
+}
+intptr_t platform_lock(uintptr_t address, size_t length, int flags) {
+  return result_of(mlock2((void *)address, length, (unsigned)flags));
+}
+intptr_t platform_unlock(uintptr_t address, size_t length) { return result_of(munlock((void *)address, length)); }
+uint64_t platform_memory_total(void) { return memory_total; }
+uint64_t platform_memory_available(void) { return memory_total / 2; }
+
+// --- Time and waiting -----------------------------------------------------------------------------------------------
+
+int64_t platform_monotonic(void) { return now; }
+int64_t platform_realtime(void) { return 1700000000ll * 1000000000 + now; }
+int64_t platform_processor_time(void) { return now / 2; }
+void platform_set_alarm(int64_t deadline) { alarm_deadline = deadline; }
+
+// Sleeping takes no time: the clock jumps to the deadline. To sleep for ever would be a hang, so it ends the test.
+int platform_idle(struct platform_wait *waits, size_t count, int64_t deadline) {
+  struct pollfd polls[count + 1];
+  for (size_t index = 0; index < count; index++) {
+    polls[index] = (struct pollfd){.fd = waits[index].source, .events = waits[index].events};
+  }
+  int ready = count ? poll(polls, count, 0) : 0;
+  for (size_t index = 0; index < count; index++) waits[index].ready = polls[index].revents;
+  if (ready > 0 || machine_pending() || deadline == 0) return ready;
+  if (deadline == INT64_MAX) {
+    fputs("platform double: every thread sleeps and nothing can wake one\n", stderr);
+    abort();
+  }
+  if (deadline > now) now = deadline;
+  return 0;
+}
+
+// --- The rest -------------------------------------------------------------------------------------------------------
+
+uint64_t platform_take_signals(void) {
+  uint64_t taken = host_signals;
+  host_signals = 0;
+  return taken;
+}
+void platform_signal_disposition(int signal, int disposition) {
+  (void)signal;
+  (void)disposition;
+}
+void platform_stop(int signal) { (void)signal; }
+
+void platform_log(const char *text, size_t count) {
+  size_t room = sizeof log_text - 1 - log_length;
+  size_t taken = count < room ? count : room;
+  memcpy(log_text + log_length, text, taken);
+  log_length += taken;
+}
+
+intptr_t platform_host_call(
+    long number, uintptr_t a0, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5) {
+  return result_of(syscall(number, a0, a1, a2, a3, a4, a5));
+}
+
+void platform_entropy(void *buffer, size_t count) {
+  for (size_t done = 0; done < count;) {
+    ssize_t got = getrandom((char *)buffer + done, count - done, 0);
+    if (got > 0) done += (size_t)got;
+  }
+}
+int platform_processor_count(void) { return 1; }
+void platform_power_off(int status, int signal) {
+  fprintf(stderr, "platform double: the machine was powered off (status %d, signal %d)\n", status, signal);
+  abort();
+}
+const char *platform_configuration(void) { return ""; }

@@ -1,6 +1,27 @@
+// The test's side of the platform double: real memory and host calls, a clock that only the test moves.
 #ifndef SWIFTLET_PLATFORM_DOUBLE_H
 #define SWIFTLET_PLATFORM_DOUBLE_H
 
-/* What the machine's assembly calls but a test of a lower layer has no module for: reaching it ends the test. */
+#include <stdint.h>
+
+// Takes the one machine of the test process and resets its clock, log and pending work; and gives it back. Between the
+// two a test may use threads, the scheduler and the processor's state.
+void platform_double_begin(void);
+void platform_double_end(void);
+
+// Moves the monotonic clock, which starts at one second.
+void platform_double_advance(int64_t nanoseconds);
+
+// The deadline of the alarm that was set last.
+int64_t platform_double_alarm(void);
+
+// Lets the host send `signal`; the next platform_take_signals takes it.
+void platform_double_send(int signal);
+
+// Sets the bytes of memory the image has; 1 GiB unless told.
+void platform_double_set_memory(uint64_t byte_count);
+
+// What the kernel logged since platform_double_begin, NUL terminated.
+const char *_Nonnull platform_double_log(void);
 
 #endif
