@@ -16,6 +16,11 @@ public struct AppBuild: Sendable {
 
     /// Takes the defaults: speed, no debugging information, optimised as one program, a hosted image.
     public init() {}
+
+    /// What tells these options from others, in a few words.
+    public var name: String {
+      [optimisation.rawValue, debug ? "debug" : "plain", wholeProgram ? "whole" : "quick", image].joined(separator: "-")
+    }
   }
 
   /// A finished program.

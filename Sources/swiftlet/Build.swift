@@ -18,14 +18,10 @@ struct Build: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write; the program's name with .img unless given.")
   var output: String?
 
-  @Flag(help: "Builds for size instead of speed.")
-  var size = false
+  @OptionGroup var flags: BuildFlags
 
   @Flag(help: "Leaves the symbol table out.")
   var strip = false
-
-  @Flag(name: .customShort("g"), help: "Keeps debugging information.")
-  var debug = false
 
   @Flag(help: "Builds a native Linux program with stock musl, to compare with.")
   var native = false
@@ -36,9 +32,7 @@ struct Build: ParsableCommand {
   func run() throws {
     let workshop = try Workshop(isQuiet: quiet)
     let manifest = try workshop.manifest(program)
-    var options = AppBuild.Options()
-    options.optimisation = size ? .size : .speed
-    options.debug = debug
+    let options = flags.options
     let build = try workshop.build()
     let product = try native ? build.native(manifest, options) : build.image(manifest, options)
     let target = output ?? manifest.name + (native ? "" : ".img")

@@ -31,8 +31,7 @@ struct Run: ParsableCommand {
   @Option(help: "The most memory the image may use: bytes, or with K, M or G.")
   var memory: String?
 
-  @Flag(help: "Builds for size instead of speed.")
-  var size = false
+  @OptionGroup var flags: BuildFlags
 
   @Flag(help: "Does not show the current folder to the image.")
   var noCwd = false
@@ -50,9 +49,7 @@ struct Run: ParsableCommand {
     }
     let workshop = try Workshop(isQuiet: quiet)
     let manifest = try workshop.manifest(program)
-    var options = AppBuild.Options()
-    options.optimisation = size ? .size : .speed
-    let image = try workshop.image(manifest, options)
+    let image = try workshop.image(manifest, flags.options)
     try Launch(
       image: image, arguments: [manifest.name] + (arguments.isEmpty ? manifest.arguments : arguments),
       environment: variables, configuration: configuration

@@ -30,8 +30,7 @@ struct Workshop {
     let headers = Set(folders).flatMap { folder in
       Folder(folder).entries().filter { $0.hasSuffix(".h") }.map { folder + "/" + $0 }
     }
-    let name = (files + [manifest.name, options.optimisation.rawValue, options.debug ? "debug" : "plain"]).joined(
-      separator: "-")
+    let name = (files + [manifest.name, options.name]).joined(separator: "-")
     let stamp = HouseStamp(name, house: house, files: files + folders + headers, cache: cache)
     if let image = stamp.image { return image }
     let image = try build().image(manifest, options).path
