@@ -7,8 +7,8 @@ import Threads
 open class OpenFile {
   /// Access mode and status flags; `F_SETFL` changes some of them.
   public final var flags: OpenFlags
-  /// Descriptors that name this file, in all tables; `close(2)` calls `released` when it reaches none.
-  public final var descriptorCount = 0
+  /// Descriptors that name this file, in all tables.
+  public internal(set) final var descriptorCount = 0
 
   /// Watches that end with the file (`epoll(7)`).
   private final var watches: [FileWatch] = []

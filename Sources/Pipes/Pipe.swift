@@ -64,10 +64,12 @@ import Threads
   /// - Throws: `.wouldBlock`, `.restartAfterSignal`, `.badAddress`.
   func read(into buffer: UserBuffer, nonBlocking: Bool) throws(Errno) -> Int {
     guard buffer.count > 0 else { return 0 }
+    var hasWaited = false
     while ring.isEmpty {
       guard writers > 0 else { return 0 }
       guard !nonBlocking else { throw .wouldBlock }
       try wait(reading: true)
+      hasWaited = true
     }
     let wasFull = ring.isFull
     var total = 0
@@ -80,8 +82,8 @@ import Threads
       } catch let failure { error = failure }
     }
     if wasFull && !ring.isFull { writerQueue.wakeOne(.output) }
-    // The bytes that are left are for the next reader, whose wake-up this one may have used.
-    if !ring.isEmpty { readerQueue.wakeOne(.input) }
+    // The bytes that are left are for the next reader, whose wake-up this one has used.
+    if hasWaited && !ring.isEmpty { readerQueue.wakeOne(.input) }
     if let error, total == 0 { throw error }
     return total
   }
@@ -92,6 +94,7 @@ import Threads
     guard buffer.count > 0 else { return 0 }
     guard readers > 0 else { throw brokenPipe() }
     var total = 0
+    var hasWaited = false
     do throws(Errno) {
       // What is left over a whole number of pages goes behind the last bytes, if it fits there.
       let odd = buffer.count & (Page.size - 1)
@@ -102,6 +105,7 @@ import Threads
           guard !nonBlocking else { throw .wouldBlock }
           readerQueue.wakeOne(.input)
           try wait(reading: false)
+          hasWaited = true
         } else {
           let length = Swift.min(buffer.count - total, Page.size)
           try ring.append(buffer, at: total, count: length, isPacket: asPackets)
@@ -109,18 +113,18 @@ import Threads
         }
       }
     } catch {
-      finishWriting()
+      finishWriting(hasWaited)
       guard total > 0 else { throw error }
       return total
     }
-    finishWriting()
+    finishWriting(hasWaited)
     return total
   }
 
-  /// Tells readers of what was written, and the next writer of the room that is left.
-  private func finishWriting() {
+  /// Tells readers of what was written, and the next writer of the room that is left when this one used a wake-up.
+  private func finishWriting(_ hasWaited: Bool) {
     if !ring.isEmpty { readerQueue.wakeOne(.input) }
-    if !ring.isFull { writerQueue.wakeOne() }
+    if hasWaited && !ring.isFull { writerQueue.wakeOne(.output) }
   }
 
   /// What the reading side is ready for; `openings` is `writerOpenings` of the time when the file was opened.

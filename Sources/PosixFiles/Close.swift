@@ -8,8 +8,7 @@ extension Caller {
 
   /// Notes that a descriptor of `file` is gone.
   func release(_ file: OpenFile) {
-    file.descriptorCount -= 1
     file.descriptorClosed(process: process)
-    if file.descriptorCount == 0 { file.released() }
+    file.letGo()
   }
 }

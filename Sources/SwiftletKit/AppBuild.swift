@@ -143,7 +143,7 @@ public struct AppBuild: Sendable {
     CodeGeneration.application + [
       options.optimisation.flag, "-nostdinc", "-isystem", sysroot.file("include"), "-w",
       "-ffile-prefix-map=\(sources.tree.path)=.", "-ffile-prefix-map=\(sysroot.path)=/sysroot",
-    ] + (options.wholeProgram ? ["-flto=full"] : []) + (options.debug ? ["-g", "-fdebug-compilation-dir=."] : []) + unit.defines.map { "-D" + $0 }
-      + unit.includes.map { "-I" + $0 } + unit.flags
+    ] + (options.wholeProgram ? ["-flto=full"] : []) + (options.debug ? ["-g", "-fdebug-compilation-dir=."] : [])
+      + unit.defines.map { "-D" + $0 } + unit.includes.map { "-I" + $0 } + unit.flags
   }
 }
