@@ -70,6 +70,7 @@ let package = Package(
     kernel("PosixSystem", "Processes", "VFS", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixProcess", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     // Layer: Entry
+    kernel("CrashReport", "Threads", "Ground", "ABI", "CMachine"),
     .target(name: "CEntry", dependencies: ["CMachine"]),
     kernel(
       "Entry", "PosixFiles", "PosixPipes", "PosixPoll", "PosixEvents", "PosixThreads",
@@ -78,7 +79,7 @@ let package = Package(
       "Processes", "Threads", "Ground", "ABI", "CEntry", "CMachine"),
     // Layer: Images (peers)
     kernel(
-      "ImageLinux", "Entry", "PlatformLinux", "HostFS", "RamFS", "Console", "Configuration", "Processes", "VFS",
+      "ImageLinux", "Entry", "CrashReport", "PlatformLinux", "HostFS", "RamFS", "Console", "Configuration", "Processes", "VFS",
       "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     // Beside the house: never linked into an image.
     .target(name: "Catalogue"),

@@ -27,6 +27,13 @@ void host_signals_start(void);
 // Finds the host's clock in its vdso.
 void host_clock_start(const uint8_t *_Nullable vdso);
 
+// What stands behind `key` on the configuration's first line that begins with it, up to the line's end; NULL for none.
+const char *_Nullable host_configured(const char *_Nonnull key);
+
+// The environment that the host gave, without the configuration; and the value of one variable, by `NAME=`.
+char *_Nullable *_Nonnull host_environment(void);
+const char *_Nullable host_variable(const char *_Nonnull name);
+
 // The auxiliary vector's value for `type`, or 0.
 unsigned long host_auxiliary(unsigned long type);
 

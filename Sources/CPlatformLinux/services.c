@@ -17,8 +17,6 @@ int platform_idle(struct platform_wait *waits, size_t count, int64_t deadline) {
   return ready > 0 ? (int)ready : 0;
 }
 
-void platform_log(const char *text, size_t count) { HOST(write, 2, text, count); }
-
 intptr_t platform_host_call(long number, uintptr_t a0, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5) {
   return host_call(number, a0, a1, a2, a3, a4, a5);
 }

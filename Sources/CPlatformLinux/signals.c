@@ -56,11 +56,15 @@ static void handle(int signal, siginfo_t *info, void *context) {
       registers->ip = (uint64_t)machine_user_fault;
       return;
     }
+    struct machine_fault fault = {signal, info->si_code, (uint64_t)info->si_addr, registers->trapno, registers->err};
     if (machine_cpu.in_kernel) {
       struct machine_frame frame = frame_of(registers);
-      kernel_crashed(&frame, signal, (uint64_t)info->si_addr);
+      // The report reads memory that may not be there: its faults come here again, on what is left of this stack.
+      uint64_t none = 0;
+      HOST(rt_sigprocmask, 2, &none, 0, 8);
+      kernel_crashed(&frame, &fault);
     }
-    machine_cpu.fault = (struct machine_fault){signal, info->si_code, (uint64_t)info->si_addr, registers->trapno, registers->err};
+    machine_cpu.fault = fault;
   } else {
     if (signal == ALARM_SIGNAL) {
       __atomic_fetch_or(&machine_cpu.pending, MACHINE_PENDING_RESCHEDULE, __ATOMIC_RELAXED);

@@ -10,6 +10,7 @@
 static KERNEL_BSS(first_stack) _Alignas(64) uint8_t first_kernel_stack[32768];
 static KERNEL_DATA(configuration) const char *configuration = "";
 static KERNEL_DATA(auxiliary) const unsigned long *auxiliary;
+static KERNEL_DATA(environment) char **host_variables;
 
 // The defaults that the linker was told; Documentation/Architecture.md has the format.
 extern const char swiftlet_configuration_start[] __attribute__((weak));
@@ -31,19 +32,35 @@ static int starts_with(const char *text, const char *prefix) {
   return 1;
 }
 
-// The number in the configuration's line `key number`, or 0.
-static uint64_t configured_number(const char *key) {
-  for (const char *line = platform_configuration(); *line; line++) {
-    if (starts_with(line, key)) {
-      while (*key++) line++;
-      uint64_t value = 0;
-      for (; *line >= '0' && *line <= '9'; line++) value = value * 10 + (uint64_t)(*line - '0');
+char **host_environment(void) { return host_variables; }
+
+const char *host_variable(const char *name) {
+  for (char **variable = host_variables; *variable; variable++)
+    if (starts_with(*variable, name)) {
+      const char *value = *variable;
+      while (*value++ != '=') {}
       return value;
     }
-    while (*line && *line != '\n') line++;
-    if (!*line) break;
-  }
   return 0;
+}
+
+const char *host_configured(const char *key) {
+  const char *line = platform_configuration();
+  while (!starts_with(line, key)) {
+    while (*line && *line != '\n') line++;
+    if (!*line) return 0;
+    line++;
+  }
+  while (*key++) line++;
+  return line;
+}
+
+// The number in the configuration's line `key number`, or 0.
+static uint64_t configured_number(const char *key) {
+  uint64_t value = 0;
+  const char *digit = host_configured(key);
+  for (; digit && *digit >= '0' && *digit <= '9'; digit++) value = value * 10 + (uint64_t)(*digit - '0');
+  return value;
 }
 
 #if defined(__x86_64__)
@@ -73,9 +90,10 @@ uintptr_t *host_start(uintptr_t *block) {
     if (!starts_with(*variable, "SWIFTLET=")) continue;
     configuration = *variable + sizeof "SWIFTLET=" - 1;
     for (uintptr_t *slot = (uintptr_t *)variable; slot > block; slot--) slot[0] = slot[-1];
-    block++;
+    block++, environment++;
     break;
   }
+  host_variables = environment;
   machine_cpu.has_fsgsbase = host_auxiliary(AT_HWCAP2) & HWCAP2_FSGSBASE ? 1 : 0;
   find_vector_state();
   machine_first_thread.kernel_stack_top = (uint64_t)first_kernel_stack + sizeof first_kernel_stack;

@@ -16,6 +16,8 @@ public func kernelLeaving(_ frame: UnsafeMutablePointer<machine_frame>) {
 /// An interrupt or a fault in application code.
 @c(kernel_interrupted)
 public func kernelInterrupted(_ frame: UnsafeMutablePointer<machine_frame>) {
+  var fault = machine_take_fault()
+  if fault.signal != 0 { unsafe kernel_fatal(frame, &fault) }
   unsafe doPendingWork(frame)
 }
 

@@ -8,6 +8,9 @@ public struct LogLine: ~Copyable {
   /// Starts a line with the prefix that every line of the kernel has.
   public init() { append("swiftlet: ") }
 
+  /// Starts a line of a text of several.
+  public init(_ start: StaticString) { append(start) }
+
   /// Adds text; what does not fit is cut.
   public mutating func append(_ text: StaticString) {
     unsafe append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -27,6 +30,12 @@ public struct LogLine: ~Copyable {
   /// Adds a number in hexadecimal, with `0x`.
   public mutating func append(hexadecimal number: UInt) {
     append("0x")
+    appendDigits(number, base: 16)
+  }
+
+  /// Adds a number in hexadecimal that is filled up with zeros to `digits`.
+  public mutating func append(hexadecimal number: UInt, digits: Int) {
+    for place in 1..<max(digits, 1) where number >> UInt(4 * place) == 0 { append(byte: 0x30) }
     appendDigits(number, base: 16)
   }
 

@@ -1,6 +1,7 @@
 import ABI
 import CMachine
 import Console
+import CrashReport
 import Entry
 import Files
 import PlatformLinux

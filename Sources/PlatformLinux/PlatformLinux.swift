@@ -1,8 +1,3 @@
+// The hosted platform is written in C. To import this module is to link it.
 import CMachine
 import CPlatformLinux
-
-/// A fault inside the kernel: says so and ends the image.
-@c(kernel_crashed)
-public func kernelCrashed(_ frame: UnsafePointer<machine_frame>, _ signal: Int32, _ address: UInt64) -> Never {
-  platform_power_off(128 + signal, signal)
-}

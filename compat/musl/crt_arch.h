@@ -9,4 +9,5 @@ __asm__(
 "	and $-16,%rsp\n"
 "	call " START "_c\n"
 "	hlt\n"
+".size image_enter_libc,.-image_enter_libc\n"
 );

@@ -149,6 +149,14 @@ static inline void machine_clear_pending(uint32_t bits) {
 // Sets bits of machine_cpu.pending.
 static inline void machine_set_pending(uint32_t bits) { __atomic_fetch_or(&machine_cpu.pending, bits, __ATOMIC_RELAXED); }
 
+// Takes the fault that machine_interrupted is called for; its signal is 0 for a plain interrupt.
+static inline struct machine_fault machine_take_fault(void) {
+  struct machine_fault fault = machine_cpu.fault;
+  machine_cpu.fault.signal = 0;
+  return fault;
+}
+static inline size_t machine_vector_state_size(void) { return machine_cpu.vector_state_size; }
+
 // Marks the start and end of a short door.
 static inline void machine_enter(void) {
   machine_cpu.in_kernel = 1;
@@ -180,5 +188,15 @@ static inline void *_Nonnull machine_heap_storage(void) { return machine_heap_wo
 // Called by machine_interrupted and machine_leave, defined in Entry; both may change `frame`.
 void kernel_interrupted(struct machine_frame *_Nonnull frame);
 void kernel_leaving(struct machine_frame *_Nonnull frame);
+
+// The ends of an image that come with a report, defined in CrashReport: the application ends by `fault`, the kernel itself
+// faulted, or a check of its Swift failed. The report is made where nothing can be trusted: it allocates nothing, and a fault
+// inside it ends the image at once.
+void kernel_fatal(const struct machine_frame *_Nonnull frame, const struct machine_fault *_Nonnull fault) __attribute__((noreturn));
+void kernel_crashed(const struct machine_frame *_Nonnull frame, const struct machine_fault *_Nonnull fault) __attribute__((noreturn));
+void kernel_trap(void) __attribute__((noreturn));
+
+// The frame pointer and the place in the code of the function that asks.
+static inline __attribute__((always_inline)) uint64_t machine_frame_pointer(void) { return (uint64_t)__builtin_frame_address(0); }
 
 #endif

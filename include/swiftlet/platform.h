@@ -91,6 +91,16 @@ void platform_log(const char *_Nonnull text, size_t count);
 // The arguments are those of the Linux call of the same name; every result is Linux's.
 intptr_t platform_host_call(long number, uintptr_t a0, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5);
 
+// --- Reports --------------------------------------------------------------------------------------------------------
+
+// Sends what platform_log writes from now on through somebody who reads it better, where there is such a one: hosted, the
+// command, which knows source lines and call names.
+void platform_report_begin(void);
+// Returns once everybody has read the report.
+void platform_report_end(void);
+// The function that `address` lies in, by the image's own symbols: its name and start; NULL when nobody knows.
+const char *_Nullable platform_symbol(uintptr_t address, uintptr_t *_Nonnull start);
+
 // --- Other ----------------------------------------------------------------------------------------------------------
 
 // Fills `buffer` with random bytes fit for keys.

@@ -10,9 +10,6 @@
 // Composes the kernel before the application starts; defined by the image.
 void image_boot(void);
 
-// Tells people about a fault inside the kernel and ends the image; defined by the image.
-void kernel_crashed(const struct machine_frame *_Nonnull frame, int signal, uint64_t address) __attribute__((noreturn));
-
 // Gives a range of host file descriptors names that the kernel uses; the application's own calls never reach the host.
 long host_call(long number, long a0, long a1, long a2, long a3, long a4, long a5);
 
