@@ -26,7 +26,7 @@ let package = Package(
     .library(
       name: "Swiftlet",
       targets: [
-        "ABI", "Ground", "Threads", "Memory", "Files", "Pipes", "VFS", "Processes",
+        "ABI", "Ground", "Threads", "Memory", "FileLocks", "Files", "Pipes", "VFS", "Processes",
         "PosixFiles", "PosixPipes", "PosixPoll", "PosixEvents", "PosixThreads",
         "PosixTime", "PosixSignals", "PosixProcess",
         "PosixMemory", "PosixSystem",
@@ -48,18 +48,19 @@ let package = Package(
     // Layer: Time and threads
     kernel("Threads", "Ground", "ABI", "CMachine"),
     // Layer: Objects
-    kernel("Files", "Threads", "Ground", "ABI", "CMachine"),
-    kernel("Pipes", "Files", "Threads", "Ground", "ABI", "CMachine"),
-    kernel("VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
-    kernel("Processes", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("FileLocks", "Threads", "Ground", "ABI"),
+    kernel("Files", "FileLocks", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("Pipes", "Files", "FileLocks", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("VFS", "Files", "FileLocks", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("Processes", "VFS", "Files", "FileLocks", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     // Layer: Providers (peers)
     kernel("RamFS", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("Console", "Files", "Threads", "Ground", "ABI", "CMachine"),
-    kernel("HostFS", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("HostFS", "VFS", "Files", "FileLocks", "Threads", "Ground", "ABI", "CMachine"),
     .target(name: "CPlatformLinux", dependencies: ["CMachine"]),
     kernel("PlatformLinux", "CPlatformLinux", "Ground", "ABI", "CMachine"),
     // Layer: Call libraries (peers)
-    kernel("PosixFiles", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("PosixFiles", "Processes", "VFS", "Files", "FileLocks", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixPipes", "Processes", "Pipes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixPoll", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixEvents", "Processes", "Files", "Threads", "Ground", "ABI", "CMachine"),
@@ -92,6 +93,7 @@ let package = Package(
     .target(name: "PlatformDouble", dependencies: ["CMachine"], path: "Tests/PlatformDouble"),
     kernelTests("ABI"),
     kernelTests("Configuration"),
+    kernelTests("FileLocks", "Threads", "ABI"),
     kernelTests("HostFS", "VFS", "Files", "ABI"),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "SwiftletKitTests", dependencies: ["SwiftletKit"]),

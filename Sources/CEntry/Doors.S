@@ -57,6 +57,7 @@ sys_\name:
 	door clone, 56
 	door exit, 60
 	door fcntl, 72
+	door flock, 73
 	door fsync, 74
 	door fdatasync, 75
 	door truncate, 76

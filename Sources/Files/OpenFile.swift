@@ -1,4 +1,5 @@
 import ABI
+import FileLocks
 import Ground
 import Threads
 
@@ -13,6 +14,11 @@ open class OpenFile {
   /// Watches that end with the file (`epoll(7)`).
   private final var watches: [FileWatch] = []
 
+  /// The owner of the locks that belong to this open file, not to a process; made by the first one.
+  private final var lockOwner: LockOwner?
+  /// The locks of a file that has no inode; made by the first one.
+  private final var ownLocks: LockTable?
+
   public init(flags: OpenFlags) { self.flags = flags }
 
   /// Counts one descriptor less, which a table has given up; the last one ends the watches and releases the file.
@@ -20,7 +26,24 @@ open class OpenFile {
     descriptorCount -= 1
     guard descriptorCount == 0 else { return }
     while let watch = watches.popLast() { watch.fileReleased() }
+    if let lockOwner { locks.unlockAll(of: lockOwner) }
     released()
+  }
+
+  /// Who owns the `flock(2)` and open file description locks that are set through this file.
+  public final var owner: LockOwner {
+    if let lockOwner { return lockOwner }
+    let owner = LockOwner()
+    lockOwner = owner
+    return owner
+  }
+
+  /// The locks on the file: the inode's where there is one.
+  open var locks: LockTable {
+    if let ownLocks { return ownLocks }
+    let table = LockTable()
+    ownLocks = table
+    return table
   }
 
   /// Tells `watch` when the last descriptor is gone.
@@ -84,9 +107,6 @@ open class OpenFile {
 
   /// `F_SETFL` has changed `flags`.
   open func flagsChanged() throws(Errno) {}
-
-  /// One of the descriptors was closed: POSIX record locks of the process go (`fcntl(2)`).
-  open func descriptorClosed(process: AnyObject) {}
 
   /// The last descriptor is gone and no call uses the file any more: give everything back.
   open func released() {}

@@ -1,4 +1,5 @@
 import ABI
+import FileLocks
 import Ground
 import Threads
 
@@ -18,6 +19,9 @@ import Threads
   public private(set) var writerOpenings = 0
   private var readerQueue = WaitQueue()
   private var writerQueue = WaitQueue()
+
+  /// The locks on the pipe as a file.
+  private(set) lazy var locks = LockTable()
 
   public init() {}
 

@@ -1,5 +1,6 @@
 import ABI
 import CMachine
+import FileLocks
 import Files
 import Ground
 import Threads
@@ -52,6 +53,7 @@ public final class PipeEnd: OpenFile {
 
   public override func remove(_ waiter: Waiter) { pipe.remove(waiter) }
   public override var isPollable: Bool { true }
+  public override var locks: LockTable { pipe.locks }
   public override func pipeCapacity() throws(Errno) -> Int { pipe.capacity }
 
   public override func setPipeCapacity(_ bytes: Int, isPrivileged: Bool) throws(Errno) -> Int {

@@ -1,4 +1,5 @@
 import ABI
+import FileLocks
 import Files
 import Processes
 
@@ -8,7 +9,8 @@ extension Caller {
 
   /// Notes that a descriptor of `file` is gone.
   func release(_ file: OpenFile) {
-    file.descriptorClosed(process: process)
+    // fcntl(2): any close drops the process's record locks on the file.
+    if process.lockOwner.lockCount > 0 { file.locks.unlockAll(of: process.lockOwner) }
     file.letGo()
   }
 }

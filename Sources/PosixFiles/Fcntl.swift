@@ -1,7 +1,6 @@
 import ABI
 import Files
 import Processes
-import VFS
 
 /// What `fcntl(2)` is asked for.
 public struct FcntlCommand: Equatable, Sendable, SyscallArgument {
@@ -24,20 +23,17 @@ public struct FcntlCommand: Equatable, Sendable, SyscallArgument {
   public static var setLock: Self { Self(rawValue: 6) }
   /// `F_SETLKW`.
   public static var setLockWaiting: Self { Self(rawValue: 7) }
+  /// `F_OFD_GETLK`.
+  public static var getOpenFileLock: Self { Self(rawValue: 36) }
+  /// `F_OFD_SETLK`.
+  public static var setOpenFileLock: Self { Self(rawValue: 37) }
+  /// `F_OFD_SETLKW`.
+  public static var setOpenFileLockWaiting: Self { Self(rawValue: 38) }
   /// `F_DUPFD_CLOEXEC`.
   public static var duplicateClosingOnExec: Self { Self(rawValue: 1030) }
-}
 
-/// A record lock (`struct flock`).
-@frozen public struct RecordLock: BitwiseCopyable, Sendable {
-  /// `F_RDLCK` 0, `F_WRLCK` 1, `F_UNLCK` 2.
-  public var kind: Int16 = 0
-  public var whence: Int16 = 0
-  var padding: Int32 = 0
-  public var start: Int64 = 0
-  public var length: Int64 = 0
-  public var process: Int32 = 0
-  var tail: Int32 = 0
+  /// Whether the lock it is about belongs to the open file, not to the process.
+  var isForOpenFile: Bool { (36...38).contains(rawValue) }
 }
 
 extension Caller {
@@ -60,35 +56,10 @@ extension Caller {
       file.flags = file.flags.subtracting(.changeable).union(changed)
       try file.flagsChanged()
       return 0
-    case .getLock, .setLock, .setLockWaiting:
-      try lock(file, command, UserPointer(address: argument))
+    case .getLock, .setLock, .setLockWaiting, .getOpenFileLock, .setOpenFileLock, .setOpenFileLockWaiting:
+      try lock(file, at: descriptor, command, UserPointer(address: argument))
       return 0
     default: throw .invalidArgument
-    }
-  }
-
-  /// Record locks: one process holds them all, so none ever conflicts; the request is checked and granted.
-  private func lock(_ file: OpenFile, _ command: FcntlCommand, _ pointer: UserPointer<RecordLock>) throws(Errno) {
-    var lock = try pointer.read()
-    guard lock.kind >= 0 && lock.kind <= (command == .getLock ? 1 : 2) else { throw .invalidArgument }
-    guard let file = file as? InodeFile else { throw .badDescriptor }
-    let base: Int64
-    switch lock.whence {
-    case 0: base = 0
-    case 1: base = file.position
-    case 2: base = try file.status().size
-    default: throw .invalidArgument
-    }
-    let (start, overflow) = base.addingReportingOverflow(lock.start)
-    guard !overflow else { throw .overflow }
-    guard start >= 0 && (lock.length >= 0 || start &+ lock.length >= 0) else { throw .invalidArgument }
-    if command == .getLock {
-      lock.kind = 2
-      try pointer.write(lock)
-    } else if lock.kind == 0 {
-      guard file.flags.allowsReading else { throw .badDescriptor }
-    } else if lock.kind == 1 {
-      guard file.flags.allowsWriting else { throw .badDescriptor }
     }
   }
 }

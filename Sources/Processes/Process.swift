@@ -1,5 +1,6 @@
 import ABI
 import CMachine
+import FileLocks
 import Files
 import Ground
 import Memory
@@ -31,6 +32,9 @@ public final class Process {
   /// What the machine is called.
   public var hostNames = HostNames()
 
+  /// The owner of the process's record locks (`fcntl(2)`).
+  public let lockOwner: LockOwner
+
   /// The tree of file systems; nil until the first call that walks a path.
   public var namespace: Namespace?
   /// Where absolute paths begin and relative ones do; set with `namespace`.
@@ -41,6 +45,7 @@ public final class Process {
     self.identifier = identifier
     group = identifier
     session = identifier
+    lockOwner = LockOwner(processIdentifier: identifier)
     self.descriptors = descriptors
     self.memory = memory
   }

@@ -1,4 +1,5 @@
 import ABI
+import FileLocks
 import Files
 import Ground
 import Threads
@@ -21,8 +22,8 @@ public struct Credentials: Sendable {
 open class Inode {
   /// Type, permissions, owner, times, size. File systems keep `size` and `blocks` up to date.
   public final var attributes: FileStatus
-  /// Record locks and `flock` locks; made by the first one.
-  public final var locks: AnyObject?
+  /// The locks on the file; made by the first one.
+  private final var lockTable: LockTable?
   /// The mount that covers this directory, made by `Namespace.mount`.
   public final unowned(unsafe) var coveringMount: Mount?
   /// The file system it belongs to.
@@ -37,6 +38,17 @@ open class Inode {
   public final var kind: FileKind { FileMode(rawValue: attributes.mode).kind }
   /// Whether it is a directory.
   public final var isDirectory: Bool { kind == .directory }
+
+  /// The record locks and `flock(2)` locks on the file.
+  public final var locks: LockTable {
+    if let lockTable { return lockTable }
+    let table = makeLocks()
+    lockTable = table
+    return table
+  }
+
+  /// Makes the table of locks at the first one; a file that others outside of the image lock too has one of its own class.
+  open func makeLocks() -> LockTable { LockTable() }
 
   // MARK: Directories
 

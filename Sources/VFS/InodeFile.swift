@@ -1,4 +1,5 @@
 import ABI
+import FileLocks
 import Files
 import Threads
 
@@ -59,6 +60,7 @@ open class InodeFile: OpenFile {
     return target
   }
 
+  open override var locks: LockTable { inode.locks }
   open override func status() throws(Errno) -> FileStatus { try inode.status() }
   open override func synchronize(dataOnly: Bool) throws(Errno) { try inode.synchronize(dataOnly: dataOnly) }
   open override func truncate(to length: Int64) throws(Errno) {

@@ -155,7 +155,7 @@ long sys_msgrcv(long msqid, long msgp, long msgsz, long msgtyp, long msgflg);
 long sys_msgctl(long msqid, long cmd, long buf);
 /** fcntl(int fd, int cmd, unsigned long arg): partial. */
 long sys_fcntl(long fd, long cmd, long arg);
-/** flock(int fd, int operation): absent. */
+/** flock(int fd, int operation): full. */
 long sys_flock(long fd, long operation);
 /** fsync(int fd): full. */
 long sys_fsync(long fd);

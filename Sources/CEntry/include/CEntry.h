@@ -75,6 +75,8 @@ long sys_clone(unsigned long a0, unsigned long a1, unsigned long a2, unsigned lo
 long sys_exit(unsigned long a0);
 /** `fcntl(int fd, int cmd, unsigned long arg)`: the stub of the full door. */
 long sys_fcntl(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `flock(int fd, int operation)`: the stub of the full door. */
+long sys_flock(unsigned long a0, unsigned long a1);
 /** `fsync(int fd)`: the stub of the full door. */
 long sys_fsync(unsigned long a0);
 /** `fdatasync(int fd)`: the stub of the full door. */

@@ -42,6 +42,7 @@ public func swiftlet_call(_ number: Int, _ a0: UInt, _ a1: UInt, _ a2: UInt, _ a
   case 60: sys_exit(a0)
   case 63: sys_uname(a0)
   case 72: sys_fcntl(a0, a1, a2)
+  case 73: sys_flock(a0, a1)
   case 74: sys_fsync(a0)
   case 75: sys_fdatasync(a0)
   case 76: sys_truncate(a0, a1)

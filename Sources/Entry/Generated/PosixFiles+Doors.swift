@@ -95,9 +95,9 @@ import Processes
   full(72, a0, a1, a2) { (caller) throws(Errno) in try caller.fcntl(.init(register: a0), command: .init(register: a1), argument: .init(register: a2)) }
 }
 
-/// `flock(int fd, int operation)`: absent.
-@c(sys_flock) public func sys_flock(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(73, a0, a1)
+/// `flock(int fd, int operation)`: PosixFiles, full door.
+@c(full_flock) public func full_flock(_ a0: UInt, _ a1: UInt) -> Int {
+  full(73, a0, a1) { (caller) throws(Errno) -> Int in try caller.flock(.init(register: a0), operation: .init(register: a1)); return 0 }
 }
 
 /// `fsync(int fd)`: PosixFiles, full door.
