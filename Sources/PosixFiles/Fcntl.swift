@@ -32,6 +32,9 @@ public struct FcntlCommand: Equatable, Sendable, SyscallArgument {
   /// `F_DUPFD_CLOEXEC`.
   public static var duplicateClosingOnExec: Self { Self(rawValue: 1030) }
 
+  /// Whether it works on what `O_PATH` has opened (`open(2)`).
+  var isForPaths: Bool { (0...3).contains(rawValue) || self == .duplicateClosingOnExec }
+
   /// Whether the lock it is about belongs to the open file, not to the process.
   var isForOpenFile: Bool { (36...38).contains(rawValue) }
 }
@@ -41,6 +44,7 @@ extension Caller {
   public func fcntl(_ descriptor: Descriptor, command: FcntlCommand, argument: UInt) throws(Errno) -> Int {
     let table = process.descriptors
     let file = try table.file(at: descriptor)
+    guard !file.flags.contains(.path) || command.isForPaths else { throw .badDescriptor }
     switch command {
     case .duplicate, .duplicateClosingOnExec:
       let minimum = Int(Int32(truncatingIfNeeded: argument))

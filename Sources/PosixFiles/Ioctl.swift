@@ -1,17 +1,42 @@
 import ABI
 import Files
 import Processes
+import VFS
 
-/// The request of `ioctl(2)`: which file it is for decides what it means.
+/// The request of `ioctl(2)`: a few mean the same for every file, else the file decides what it means.
 public struct IoctlRequest: Equatable, Sendable, SyscallArgument {
   public let rawValue: UInt32
   public init(rawValue: UInt32) { self.rawValue = rawValue }
   public init(register: UInt) { self.init(rawValue: UInt32(truncatingIfNeeded: register)) }
+  /// `FIONREAD`.
+  public static var bytesToRead: Self { Self(rawValue: 0x541b) }
+  /// `FIONBIO`.
+  public static var setNonBlocking: Self { Self(rawValue: 0x5421) }
+  /// `FIONCLEX`.
+  public static var keepOnExec: Self { Self(rawValue: 0x5450) }
+  /// `FIOCLEX`.
+  public static var closeOnExec: Self { Self(rawValue: 0x5451) }
 }
 
 extension Caller {
-  /// `ioctl(2)`: hands `request` to the file.
+  /// `ioctl(2)`: does what every file knows, else hands `request` to the file.
   public func ioctl(_ descriptor: Descriptor, request: IoctlRequest, argument: UInt) throws(Errno) -> Int {
-    try process.descriptors.file(at: descriptor).control(request.rawValue, argument)
+    let file = try process.descriptors.file(at: descriptor)
+    guard !file.flags.contains(.path) else { throw .badDescriptor }
+    switch request {
+    case .closeOnExec, .keepOnExec: try process.descriptors.setClosesOnExec(descriptor, request == .closeOnExec)
+    case .setNonBlocking:
+      let isOn = try UserPointer<Int32>(address: argument).read() != 0
+      if isOn { file.flags.insert(.nonBlocking) } else { file.flags.remove(.nonBlocking) }
+      try file.flagsChanged()
+    case .bytesToRead:
+      guard let file = file as? InodeFile, file.inode.kind == .regular else {
+        return try file.control(request.rawValue, argument)
+      }
+      let left = try file.inode.status().size - file.position
+      try UserPointer<Int32>(address: argument).write(Int32(truncatingIfNeeded: left))
+    default: return try file.control(request.rawValue, argument)
+    }
+    return 0
   }
 }
