@@ -97,6 +97,7 @@ let package = Package(
     kernelTests("HostFS", "VFS", "Files", "ABI"),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "SwiftletKitTests", dependencies: ["SwiftletKit"]),
+    .testTarget(name: "DriverTests", dependencies: ["SwiftletKit"]),
     .testTarget(name: "ConformanceTests", dependencies: ["SwiftletKit", "Catalogue"]),
   ]
 )

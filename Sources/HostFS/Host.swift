@@ -15,6 +15,7 @@ enum Host {
     case fsync = 74
     case fdatasync = 75
     case ftruncate = 77
+    case getcwd = 79
     case fchmod = 91
     case umask = 95
     case geteuid = 107

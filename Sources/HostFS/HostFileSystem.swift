@@ -28,6 +28,19 @@ public final class HostFileSystem: FileSystem {
     Self.prepareHost()
   }
 
+  /// Returns the path of the directory the image was started in.
+  /// - Throws: `.noSuchFile` when it is gone.
+  public static func startingDirectory() throws(Errno) -> [UInt8] {
+    var path = [UInt8](repeating: 0, count: 4096)
+    // The host writes at most `count` bytes and says how many, the final NUL among them.
+    let result = unsafe path.withUnsafeMutableBufferPointer { buffer in
+      let start = unsafe UInt(bitPattern: buffer.baseAddress)
+      return platform_host_call(Host.Call.getcwd.rawValue, start, 4096, 0, 0, 0, 0)
+    }
+    path.removeLast(4097 - (try Errno.check(result)))
+    return path
+  }
+
   public override var root: Inode { top ?? super.root }
   public override var typeName: StaticString { "host" }
 

@@ -45,12 +45,34 @@ struct ConfiguredMounts: ~Escapable {
       default: break
       }
     }
+    enterStartingDirectory(of: namespace)
     reader = ConfigurationReader(text)
     while let line = reader.next() {
       guard case .workingDirectory(let path) = line else { continue }
       do throws(Errno) {
         namespace.firstWorkingDirectory = try Self.directory(path, in: namespace, creates: false)
       } catch { Self.giveUp("cannot start in ", Self.bytes(path), error) }
+    }
+  }
+
+  /// Lets an application that sees the host's tree start where a plain program would.
+  private func enterStartingDirectory(of namespace: Namespace) {
+    var reader = ConfigurationReader(text)
+    var isHost = false
+    while let line = reader.next() {
+      switch line {
+      case .hostRoot: isHost = true
+      case .memoryRoot: isHost = false
+      case .mount(_, let guest, _) where Self.isRoot(guest): isHost = false
+      default: break
+      }
+    }
+    guard isHost else { return }
+    do throws(Errno) {
+      let path = try HostFileSystem.startingDirectory()
+      namespace.firstWorkingDirectory = try Self.directory(path.span, in: namespace, creates: false)
+    } catch {
+      // A directory that is gone or not ours to enter: the root is where the walk ended.
     }
   }
 

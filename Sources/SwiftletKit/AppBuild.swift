@@ -85,6 +85,11 @@ public struct AppBuild: Sendable {
     return Product(path: entry.file(manifest.name), reasons: LinkReasons(text: entry.read("reasons") ?? ""))
   }
 
+  /// Returns what every image of these `options` is linked with: the sysroot and the kernel.
+  func parts(_ options: Options) throws -> (sysroot: Folder, kernel: [KernelBuild.Product]) {
+    (try musl.sysroot(.image, optimisation: options.optimisation), try kernel(options))
+  }
+
   private func kernel(_ options: Options) throws -> [KernelBuild.Product] {
     let build = KernelBuild(toolchain: toolchain, cache: cache, house: house, progress: progress)
     let modules = try build.products(for: options.image, optimisation: options.optimisation, debug: options.debug)

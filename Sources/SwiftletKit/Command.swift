@@ -72,6 +72,22 @@ public struct Command: Sendable {
     return folders.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
   }
 
+  /// The path of the program that is running.
+  public static let running =
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+
+  /// Replaces this process by the program, with the caller's working folder, streams and environment.
+  ///
+  /// - Throws: a `Failure` when it cannot be started; otherwise it does not return.
+  public func become(name: String) throws -> Never {
+    guard let path = Command.find(executable) else {
+      throw Failure("\(executable) is not installed, or not on PATH")
+    }
+    for (name, value) in environment { setenv(name, value, 1) }
+    withStrings([name] + arguments) { argv in _ = execv(path, argv) }
+    throw Failure("cannot start \(path): \(String(cString: strerror(errno)))")
+  }
+
   private static let starting = Mutex(())
 
   private func spawn(input: Int32, output: Int32, errors: Int32) throws -> pid_t {

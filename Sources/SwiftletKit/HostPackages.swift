@@ -11,7 +11,17 @@ public struct HostPackages: Sendable {
   ///
   /// - Throws: a `Failure` with the exact command to run when it is not allowed.
   public func require(_ programs: [String: String]) throws {
-    let missing = Set(programs.filter { Command.find($0.key) == nil }.values).sorted()
+    try add(Set(programs.filter { Command.find($0.key) == nil }.values).sorted())
+  }
+
+  /// Makes sure that every file of `files` (path → package) is there, installing packages when allowed.
+  ///
+  /// - Throws: a `Failure` with the exact command to run when it is not allowed.
+  public func require(files: [String: String]) throws {
+    try add(Set(files.filter { access($0.key, R_OK) != 0 }.values).sorted())
+  }
+
+  private func add(_ missing: [String]) throws {
     guard !missing.isEmpty else { return }
     let install = ["apt-get", "install", "--yes", "--no-install-recommends"] + missing
     let isAdministrator = geteuid() == 0

@@ -20,8 +20,7 @@ public struct House: Sendable {
       guard house.isComplete else { throw Failure("SWIFTLET_HOME=\(chosen) holds no compat/musl and Sources") }
       return house
     }
-    let program =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let program = Command.running
     var folder = Folder((program as NSString).deletingLastPathComponent)
     while folder.path != "/" {
       for candidate in [folder, folder.folder("share/swiftlet")] {

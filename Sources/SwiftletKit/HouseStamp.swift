@@ -1,40 +1,44 @@
 import Foundation
 
-/// A memo of a finished image: as long as every file it was made from looks the same on disk, the image need not be
-/// asked for again. It keeps the second start of an application fast.
+/// A memo of something built: as long as every file it was made from looks the same on disk, it need not be asked for
+/// again. It keeps the second start of an application, and every call of the compiler, fast.
 public struct HouseStamp: Sendable {
   private let file: String
   private let inputs: [String]
 
-  /// Makes the memo `name` of `cache` for the files of `house`, the compilers and the further `files`.
-  public init(_ name: String, house: House, files: [String], cache: Cache) {
+  /// The folders of the house that an image is made from.
+  public static let everything = ["Sources", "include", "compat"]
+
+  /// Makes the memo `name` of `cache` for the folders `parts` of `house`, the compilers and the further `files`.
+  public init(
+    _ name: String, house: House, parts: [String] = HouseStamp.everything, files: [String], cache: Cache
+  ) {
     let safe = name.map { $0.isLetter || $0.isNumber || "-.".contains($0) ? $0 : "_" }
     file = cache.folder.file("stamps/" + String(safe))
-    let kept = ["Sources", "include", "compat"].flatMap { top -> [String] in
+    let kept = parts.flatMap { top -> [String] in
       let folder = house.root.folder(top)
       return [folder.path]
         + (FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? [])
         .filter { !$0.hasPrefix("SwiftletKit") && !$0.hasPrefix("swiftlet") }.map { folder.file($0) }
     }
     // The command itself decides how things are built.
-    let command = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    inputs = (kept + files + [Command.find("swiftc") ?? "", command]).sorted()
+    inputs = (kept + files + [Command.find("swiftc") ?? "", Command.running]).sorted()
   }
 
-  /// The image noted, when it still exists and nothing has changed since.
-  public var image: String? {
+  /// The path of what was noted, when it still exists and nothing has changed since.
+  public var product: String? {
     guard let text = FileManager.default.contents(atPath: file).map({ String(decoding: $0, as: UTF8.self) }),
       let end = text.firstIndex(of: "\n")
     else { return nil }
-    let image = String(text[..<end])
-    return access(image, X_OK) == 0 && text[text.index(after: end)...] == state ? image : nil
+    let product = String(text[..<end])
+    return access(product, X_OK) == 0 && text[text.index(after: end)...] == state ? product : nil
   }
 
-  /// Notes that `image` was made from the files as they are.
-  public func note(_ image: String) throws {
+  /// Notes that the executable or folder at `product` was made from the files as they are.
+  public func note(_ product: String) throws {
     let folder = Folder((file as NSString).deletingLastPathComponent)
     let trial = "\((file as NSString).lastPathComponent).\(getpid())"
-    try folder.write(image + "\n" + state, to: trial)
+    try folder.write(product + "\n" + state, to: trial)
     _ = rename(folder.file(trial), file)
   }
 

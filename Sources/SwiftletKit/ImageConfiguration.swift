@@ -21,7 +21,7 @@ public struct ImageConfiguration: Sendable, Equatable {
   }
 
   /// Where the root directory comes from.
-  public enum Root: String, Sendable {
+  public enum Root: String, Sendable, CaseIterable {
     /// Memory, empty at the start.
     case ram
     /// The host's own tree.
@@ -57,31 +57,25 @@ public struct ImageConfiguration: Sendable, Equatable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// An assembly file that holds the text in the image's section.
-  var assembly: AssemblyFile {
-    let bytes = text.utf8.map(String.init).joined(separator: ", ")
-    return AssemblyFile(
-      name: "configuration.s",
-      text: """
-        \t.section .swiftlet.config,"aR",@progbits
-        \t.globl swiftlet_configuration_start
-        \t.type swiftlet_configuration_start,@object
-        swiftlet_configuration_start:
-        \(bytes.isEmpty ? "" : "\t.byte \(bytes)\n")\t.zero \(Self.sectionSize - text.utf8.count)
-        \t.size swiftlet_configuration_start,\(Self.sectionSize)
-        \t.section .note.GNU-stack,"",@progbits
-
-        """)
+  /// Writes an object that holds the text in the image's section to `path`.
+  func write(to path: String, with toolchain: Toolchain) throws {
+    try Command(
+      toolchain.tool("clang"), ["--target=\(CodeGeneration.triple)", "-x", "assembler", "-c", "-", "-o", path]
+    ).check("writing the image's configuration", input: assembly)
   }
-}
 
-/// A small assembly file to write and assemble.
-struct AssemblyFile {
-  /// The file's name.
-  let name: String
-  /// Its text.
-  let text: String
+  /// The text as assembly, in the image's section.
+  var assembly: String {
+    let bytes = text.utf8.map(String.init).joined(separator: ", ")
+    return """
+      \t.section .swiftlet.config,"aR",@progbits
+      \t.globl swiftlet_configuration_start
+      \t.type swiftlet_configuration_start,@object
+      swiftlet_configuration_start:
+      \(bytes.isEmpty ? "" : "\t.byte \(bytes)\n")\t.zero \(Self.sectionSize - text.utf8.count)
+      \t.size swiftlet_configuration_start,\(Self.sectionSize)
+      \t.section .note.GNU-stack,"",@progbits
 
-  /// Writes the file into `folder`.
-  func write(to folder: Folder) throws { try folder.write(text, to: name) }
+      """
+  }
 }

@@ -32,6 +32,21 @@ public struct ImageLinker: Sendable {
     }
   }
 
+  /// What the linker is told for every static executable.
+  static let common = [
+    "-static", "--gc-sections", "--no-dynamic-linker", "-z", "norelro", "-z", "nognustack", "--build-id=none",
+  ]
+
+  /// What the linker is told to optimise everything as one program.
+  static let wholeProgram = ["--lto-O2", "--fat-lto-objects"]
+
+  /// Returns what the linker is told for an image.
+  ///
+  /// The code generator alone knows who calls kernel_trap: optimisation would drop it as unused.
+  static func image(of house: House) -> [String] {
+    ["-T", house.root.file("compat/link/hosted.ld"), "--undefined=kernel_trap"]
+  }
+
   private let toolchain: Toolchain
   private let house: House
 
@@ -53,24 +68,14 @@ public struct ImageLinker: Sendable {
     try work.create()
     defer { work.remove() }
     let library = request.sysroot.folder("lib")
-    var arguments = [
-      "-static", "--gc-sections", "--no-dynamic-linker", "-z", "norelro", "-z", "nognustack", "--build-id=none",
-      "--why-extract=\(work.file("why"))", "-o", work.file("image"),
-    ]
-    if request.options.wholeProgram { arguments += ["--lto-O2", "--fat-lto-objects"] }
+    var arguments = Self.common + ["--why-extract=\(work.file("why"))", "-o", work.file("image")]
+    if request.options.wholeProgram { arguments += Self.wholeProgram }
     if !request.options.debug { arguments.append("--strip-debug") }
-    if !request.kernel.isEmpty {
-      // The code generator alone knows who calls kernel_trap: optimisation would drop it as unused.
-      arguments += ["-T", house.root.file("compat/link/hosted.ld"), "--undefined=kernel_trap"]
-    }
+    if !request.kernel.isEmpty { arguments += Self.image(of: house) }
     arguments += request.arguments
     arguments += [library.file("crt1.o"), library.file("crti.o")] + request.objects
     if !request.kernel.isEmpty {
-      try request.configuration.assembly.write(to: work)
-      try Command(
-        toolchain.tool("clang"),
-        ["--target=\(CodeGeneration.triple)", "-c", work.file("configuration.s"), "-o", work.file("configuration.o")]
-      ).check("writing the image's configuration")
+      try request.configuration.write(to: work.file("configuration.o"), with: toolchain)
       arguments += [work.file("configuration.o")] + request.kernel.flatMap(\.objects)
     }
     arguments += [
@@ -83,27 +88,5 @@ public struct ImageLinker: Sendable {
       throw Failure("cannot write \(path): \(String(cString: strerror(errno)))")
     }
     return reasons
-  }
-}
-
-/// What the linker complained about, in words.
-struct LinkProblem {
-  /// The linker's messages.
-  let output: String
-
-  /// The complaint as one line: the symbols that nothing defines, else the linker's first error.
-  var failure: Failure {
-    let marker = "undefined symbol: "
-    let lines = output.split(separator: "\n").map(String.init)
-    let missing = lines.compactMap { line in
-      line.range(of: marker).map { String(line[$0.upperBound...]) }
-    }
-    guard missing.isEmpty else {
-      let user = lines.first { $0.contains(">>> referenced by") }?
-        .replacingOccurrences(of: ">>> referenced by", with: "").trimmingCharacters(in: .whitespaces)
-      let names = missing.map { $0.replacingOccurrences(of: " (.hidden)", with: "") }.joined(separator: ", ")
-      return Failure("nothing defines \(names)" + (user.map { " (used by \($0))" } ?? ""), details: output)
-    }
-    return Failure.tool("ld.lld", doing: "linking", status: 1, output: output)
   }
 }

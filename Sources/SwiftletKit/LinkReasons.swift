@@ -38,12 +38,15 @@ public struct LinkReasons: Sendable {
   /// One line for every reason.
   public var text: String { reasons.map { "\($0.by) \($0.member) \($0.symbol)\n" }.joined() }
 
-  /// Returns `libc.a(read.o)` as `read.o` and `/…/001-main.o` as `main.o`.
-  private static func short(_ path: String) -> String {
+  /// Returns `libc.a(read.o)` as `read.o`, and `/…/001-main.o` and clang's temporary `/tmp/main-5a2ba2.o` as `main.o`.
+  static func short(_ path: String) -> String {
     if let open = path.lastIndex(of: "("), path.hasSuffix(")") {
       return String(path[path.index(after: open)..<path.index(before: path.endIndex)])
     }
-    let name = (path as NSString).lastPathComponent
+    var name = (path as NSString).lastPathComponent
+    for decoration in ["^[0-9]{3}-", "-[0-9a-f]{6}(?=\\.o$)"] {
+      if let found = name.range(of: decoration, options: .regularExpression) { name.removeSubrange(found) }
+    }
     return name.replacingOccurrences(of: " ", with: "_")
   }
 }

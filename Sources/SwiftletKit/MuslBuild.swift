@@ -29,9 +29,11 @@ public struct MuslBuild: Sendable {
   public func sysroot(_ flavour: Flavour, optimisation: Optimisation) throws -> Folder {
     let replacements = house.root.folder("compat/musl")
     let version = replacements.read("VERSION")?.trimmingCharacters(in: .whitespacesAndNewlines)
+    let linux = LinuxHeaders(progress: progress)
     let key = try Digest.of(
       [
-        "musl 2", flavour.rawValue, toolchain.fingerprint, version ?? "", flags(optimisation).joined(separator: " "),
+        "musl 3", flavour.rawValue, toolchain.fingerprint, version ?? "", flags(optimisation).joined(separator: " "),
+        linux.fingerprint(),
         flavour == .image ? Digest.of(files: replacements.allFiles(), in: replacements) : "",
       ].joined(separator: "\n"))
     return try cache.entry("musl", key: "\(flavour.rawValue)-\(optimisation.rawValue)-\(key)") { sysroot in
@@ -42,6 +44,7 @@ public struct MuslBuild: Sendable {
       try tree.prepare()
       try compile(tree, optimisation: optimisation)
       try install(tree, into: sysroot)
+      try linux.install(into: sysroot.folder("include"))
       work.remove()
     }
   }

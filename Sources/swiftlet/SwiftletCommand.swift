@@ -20,6 +20,7 @@ struct SwiftletCommand: ParsableCommand {
 
   /// Parses the arguments and runs the command; what goes wrong is one line and an exit status: 125 from `run`, else 2.
   static func main() {
+    RawCommands.run(CommandLine.arguments)
     let isRun = CommandLine.arguments.dropFirst().first == "run"
     do {
       var command = try parseAsRoot()

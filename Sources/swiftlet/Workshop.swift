@@ -32,7 +32,7 @@ struct Workshop {
     }
     let name = (files + [manifest.name, options.name]).joined(separator: "-")
     let stamp = HouseStamp(name, house: house, files: files + folders + headers, cache: cache)
-    if let image = stamp.image { return image }
+    if let image = stamp.product { return image }
     let image = try build().image(manifest, options).path
     try stamp.note(image)
     return image

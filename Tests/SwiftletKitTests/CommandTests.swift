@@ -38,11 +38,4 @@ import Testing
     }
     #expect(digests[0] == digests[1])
   }
-
-  @Test("what nothing defines is named with its user")
-  func undefinedSymbols() {
-    let problem = LinkProblem(
-      output: "ld.lld: error: undefined symbol: frob\n>>> referenced by main.c\n>>>               main.o:(main)\n")
-    #expect(problem.failure.description == "nothing defines frob (used by main.c)")
-  }
 }

@@ -11,12 +11,12 @@ import Processes
 }
 
 /// `epoll_ctl_old(int epfd, int op, int fd, void *event)`: absent.
-@c(sys_epoll_ctl_old) public func sys_epoll_ctl_old(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_epoll_ctl_old) public func sys_epoll_ctl_old(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(214, a0, a1, a2, a3)
 }
 
 /// `epoll_wait_old(int epfd, void *events, int maxevents, int timeout)`: absent.
-@c(sys_epoll_wait_old) public func sys_epoll_wait_old(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_epoll_wait_old) public func sys_epoll_wait_old(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(215, a0, a1, a2, a3)
 }
 
@@ -31,17 +31,17 @@ import Processes
 }
 
 /// `inotify_init()`: absent.
-@c(sys_inotify_init) public func sys_inotify_init() -> Int {
+@inline(never) @c(sys_inotify_init) public func sys_inotify_init() -> Int {
   absent(253)
 }
 
 /// `inotify_add_watch(int fd, const char *pathname, int mask)`: absent.
-@c(sys_inotify_add_watch) public func sys_inotify_add_watch(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_inotify_add_watch) public func sys_inotify_add_watch(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(254, a0, a1, a2)
 }
 
 /// `inotify_rm_watch(int fd, int wd)`: absent.
-@c(sys_inotify_rm_watch) public func sys_inotify_rm_watch(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_inotify_rm_watch) public func sys_inotify_rm_watch(_ a0: UInt, _ a1: UInt) -> Int {
   absent(255, a0, a1)
 }
 
@@ -51,7 +51,7 @@ import Processes
 }
 
 /// `signalfd(int fd, const sigset_t *mask, size_t sizemask)`: absent.
-@c(sys_signalfd) public func sys_signalfd(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_signalfd) public func sys_signalfd(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(282, a0, a1, a2)
 }
 
@@ -76,7 +76,7 @@ import Processes
 }
 
 /// `signalfd4(int fd, const sigset_t *mask, size_t sizemask, int flags)`: absent.
-@c(sys_signalfd4) public func sys_signalfd4(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_signalfd4) public func sys_signalfd4(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(289, a0, a1, a2, a3)
 }
 
@@ -91,7 +91,7 @@ import Processes
 }
 
 /// `inotify_init1(int flags)`: absent.
-@c(sys_inotify_init1) public func sys_inotify_init1(_ a0: UInt) -> Int {
+@inline(never) @c(sys_inotify_init1) public func sys_inotify_init1(_ a0: UInt) -> Int {
   absent(294, a0)
 }
 

@@ -86,7 +86,7 @@ import Processes
 }
 
 /// `sendfile(int out_fd, int in_fd, off_t *offset, size_t count)`: absent.
-@c(sys_sendfile) public func sys_sendfile(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_sendfile) public func sys_sendfile(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(40, a0, a1, a2, a3)
 }
 
@@ -121,7 +121,7 @@ import Processes
 }
 
 /// `getdents(int fd, void *dirp, size_t count)`: absent.
-@c(sys_getdents) public func sys_getdents(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_getdents) public func sys_getdents(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(78, a0, a1, a2)
 }
 
@@ -141,7 +141,7 @@ import Processes
 }
 
 /// `rename(const char *oldpath, const char *newpath)`: absent.
-@c(sys_rename) public func sys_rename(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_rename) public func sys_rename(_ a0: UInt, _ a1: UInt) -> Int {
   absent(82, a0, a1)
 }
 
@@ -161,7 +161,7 @@ import Processes
 }
 
 /// `link(const char *oldpath, const char *newpath)`: absent.
-@c(sys_link) public func sys_link(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_link) public func sys_link(_ a0: UInt, _ a1: UInt) -> Int {
   absent(86, a0, a1)
 }
 
@@ -171,7 +171,7 @@ import Processes
 }
 
 /// `symlink(const char *target, const char *linkpath)`: absent.
-@c(sys_symlink) public func sys_symlink(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_symlink) public func sys_symlink(_ a0: UInt, _ a1: UInt) -> Int {
   absent(88, a0, a1)
 }
 
@@ -181,27 +181,27 @@ import Processes
 }
 
 /// `chmod(const char *pathname, mode_t mode)`: absent.
-@c(sys_chmod) public func sys_chmod(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_chmod) public func sys_chmod(_ a0: UInt, _ a1: UInt) -> Int {
   absent(90, a0, a1)
 }
 
 /// `fchmod(int fd, mode_t mode)`: absent.
-@c(sys_fchmod) public func sys_fchmod(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_fchmod) public func sys_fchmod(_ a0: UInt, _ a1: UInt) -> Int {
   absent(91, a0, a1)
 }
 
 /// `chown(const char *pathname, uid_t owner, gid_t group)`: absent.
-@c(sys_chown) public func sys_chown(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_chown) public func sys_chown(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(92, a0, a1, a2)
 }
 
 /// `fchown(int fd, uid_t owner, gid_t group)`: absent.
-@c(sys_fchown) public func sys_fchown(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_fchown) public func sys_fchown(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(93, a0, a1, a2)
 }
 
 /// `lchown(const char *pathname, uid_t owner, gid_t group)`: absent.
-@c(sys_lchown) public func sys_lchown(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_lchown) public func sys_lchown(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(94, a0, a1, a2)
 }
 
@@ -211,177 +211,177 @@ import Processes
 }
 
 /// `utime(const char *filename, const struct utimbuf *times)`: absent.
-@c(sys_utime) public func sys_utime(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_utime) public func sys_utime(_ a0: UInt, _ a1: UInt) -> Int {
   absent(132, a0, a1)
 }
 
 /// `mknod(const char *pathname, mode_t mode, dev_t dev)`: absent.
-@c(sys_mknod) public func sys_mknod(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_mknod) public func sys_mknod(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(133, a0, a1, a2)
 }
 
 /// `uselib(const char *library)`: absent.
-@c(sys_uselib) public func sys_uselib(_ a0: UInt) -> Int {
+@inline(never) @c(sys_uselib) public func sys_uselib(_ a0: UInt) -> Int {
   absent(134, a0)
 }
 
 /// `ustat(dev_t dev, struct ustat *ubuf)`: absent.
-@c(sys_ustat) public func sys_ustat(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_ustat) public func sys_ustat(_ a0: UInt, _ a1: UInt) -> Int {
   absent(136, a0, a1)
 }
 
 /// `statfs(const char *path, struct statfs *buf)`: absent.
-@c(sys_statfs) public func sys_statfs(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_statfs) public func sys_statfs(_ a0: UInt, _ a1: UInt) -> Int {
   absent(137, a0, a1)
 }
 
 /// `fstatfs(int fd, struct statfs *buf)`: absent.
-@c(sys_fstatfs) public func sys_fstatfs(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_fstatfs) public func sys_fstatfs(_ a0: UInt, _ a1: UInt) -> Int {
   absent(138, a0, a1)
 }
 
 /// `sysfs(int option, unsigned long arg1, unsigned long arg2)`: absent.
-@c(sys_sysfs) public func sys_sysfs(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_sysfs) public func sys_sysfs(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(139, a0, a1, a2)
 }
 
 /// `pivot_root(const char *new_root, const char *put_old)`: absent.
-@c(sys_pivot_root) public func sys_pivot_root(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_pivot_root) public func sys_pivot_root(_ a0: UInt, _ a1: UInt) -> Int {
   absent(155, a0, a1)
 }
 
 /// `chroot(const char *path)`: absent.
-@c(sys_chroot) public func sys_chroot(_ a0: UInt) -> Int {
+@inline(never) @c(sys_chroot) public func sys_chroot(_ a0: UInt) -> Int {
   absent(161, a0)
 }
 
 /// `sync()`: absent.
-@c(sys_sync) public func sys_sync() -> Int {
+@inline(never) @c(sys_sync) public func sys_sync() -> Int {
   absent(162)
 }
 
 /// `mount(const char *source, const char *target, const char *filesystemtype, int mountflags, void *data)`: absent.
-@c(sys_mount) public func sys_mount(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_mount) public func sys_mount(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(165, a0, a1, a2, a3, a4)
 }
 
 /// `umount2(const char *target, int flags)`: absent.
-@c(sys_umount2) public func sys_umount2(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_umount2) public func sys_umount2(_ a0: UInt, _ a1: UInt) -> Int {
   absent(166, a0, a1)
 }
 
 /// `quotactl(unsigned int cmd, const char *special, uid_t id, void *addr)`: absent.
-@c(sys_quotactl) public func sys_quotactl(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_quotactl) public func sys_quotactl(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(179, a0, a1, a2, a3)
 }
 
 /// `readahead(int fd, off_t offset, size_t count)`: absent.
-@c(sys_readahead) public func sys_readahead(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_readahead) public func sys_readahead(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(187, a0, a1, a2)
 }
 
 /// `setxattr(const char *path, const char *name, const void *value, size_t count, int flags)`: absent.
-@c(sys_setxattr) public func sys_setxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_setxattr) public func sys_setxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(188, a0, a1, a2, a3, a4)
 }
 
 /// `lsetxattr(const char *path, const char *name, const void *value, size_t count, int flags)`: absent.
-@c(sys_lsetxattr) public func sys_lsetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_lsetxattr) public func sys_lsetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(189, a0, a1, a2, a3, a4)
 }
 
 /// `fsetxattr(int fd, const char *name, const void *value, size_t count, int flags)`: absent.
-@c(sys_fsetxattr) public func sys_fsetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_fsetxattr) public func sys_fsetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(190, a0, a1, a2, a3, a4)
 }
 
 /// `getxattr(const char *path, const char *name, void *value, size_t count)`: absent.
-@c(sys_getxattr) public func sys_getxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_getxattr) public func sys_getxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(191, a0, a1, a2, a3)
 }
 
 /// `lgetxattr(const char *path, const char *name, void *value, size_t count)`: absent.
-@c(sys_lgetxattr) public func sys_lgetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_lgetxattr) public func sys_lgetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(192, a0, a1, a2, a3)
 }
 
 /// `fgetxattr(int fd, const char *name, void *value, size_t count)`: absent.
-@c(sys_fgetxattr) public func sys_fgetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_fgetxattr) public func sys_fgetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(193, a0, a1, a2, a3)
 }
 
 /// `listxattr(const char *path, void *list, size_t count)`: absent.
-@c(sys_listxattr) public func sys_listxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_listxattr) public func sys_listxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(194, a0, a1, a2)
 }
 
 /// `llistxattr(const char *path, void *list, size_t count)`: absent.
-@c(sys_llistxattr) public func sys_llistxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_llistxattr) public func sys_llistxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(195, a0, a1, a2)
 }
 
 /// `flistxattr(int fd, void *list, size_t count)`: absent.
-@c(sys_flistxattr) public func sys_flistxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_flistxattr) public func sys_flistxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(196, a0, a1, a2)
 }
 
 /// `removexattr(const char *path, const char *name)`: absent.
-@c(sys_removexattr) public func sys_removexattr(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_removexattr) public func sys_removexattr(_ a0: UInt, _ a1: UInt) -> Int {
   absent(197, a0, a1)
 }
 
 /// `lremovexattr(const char *path, const char *name)`: absent.
-@c(sys_lremovexattr) public func sys_lremovexattr(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_lremovexattr) public func sys_lremovexattr(_ a0: UInt, _ a1: UInt) -> Int {
   absent(198, a0, a1)
 }
 
 /// `fremovexattr(int fd, const char *name)`: absent.
-@c(sys_fremovexattr) public func sys_fremovexattr(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_fremovexattr) public func sys_fremovexattr(_ a0: UInt, _ a1: UInt) -> Int {
   absent(199, a0, a1)
 }
 
 /// `io_setup(unsigned int nr_events, unsigned long *ctxp)`: absent.
-@c(sys_io_setup) public func sys_io_setup(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_io_setup) public func sys_io_setup(_ a0: UInt, _ a1: UInt) -> Int {
   absent(206, a0, a1)
 }
 
 /// `io_destroy(unsigned long ctx_id)`: absent.
-@c(sys_io_destroy) public func sys_io_destroy(_ a0: UInt) -> Int {
+@inline(never) @c(sys_io_destroy) public func sys_io_destroy(_ a0: UInt) -> Int {
   absent(207, a0)
 }
 
 /// `io_getevents(unsigned long ctx_id, long min_nr, long nr, struct io_event *events, const struct timespec *timeout)`: absent.
-@c(sys_io_getevents) public func sys_io_getevents(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_io_getevents) public func sys_io_getevents(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(208, a0, a1, a2, a3, a4)
 }
 
 /// `io_submit(unsigned long ctx_id, long nr, void *iocbpp)`: absent.
-@c(sys_io_submit) public func sys_io_submit(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_io_submit) public func sys_io_submit(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(209, a0, a1, a2)
 }
 
 /// `io_cancel(unsigned long ctx_id, void *iocb, struct io_event *result)`: absent.
-@c(sys_io_cancel) public func sys_io_cancel(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_io_cancel) public func sys_io_cancel(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(210, a0, a1, a2)
 }
 
 /// `lookup_dcookie(unsigned long cookie, void *buffer, size_t count)`: absent.
-@c(sys_lookup_dcookie) public func sys_lookup_dcookie(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_lookup_dcookie) public func sys_lookup_dcookie(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(212, a0, a1, a2)
 }
 
 /// `getdents64(int fd, void *dirp, size_t count)`: absent.
-@c(sys_getdents64) public func sys_getdents64(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_getdents64) public func sys_getdents64(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(217, a0, a1, a2)
 }
 
 /// `fadvise64(int fd, off_t offset, off_t len, int advice)`: absent.
-@c(sys_fadvise64) public func sys_fadvise64(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_fadvise64) public func sys_fadvise64(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(221, a0, a1, a2, a3)
 }
 
 /// `utimes(const char *filename, const struct timeval *times)`: absent.
-@c(sys_utimes) public func sys_utimes(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_utimes) public func sys_utimes(_ a0: UInt, _ a1: UInt) -> Int {
   absent(235, a0, a1)
 }
 
@@ -396,17 +396,17 @@ import Processes
 }
 
 /// `mknodat(int dirfd, const char *pathname, mode_t mode, dev_t dev)`: absent.
-@c(sys_mknodat) public func sys_mknodat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_mknodat) public func sys_mknodat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(259, a0, a1, a2, a3)
 }
 
 /// `fchownat(int dirfd, const char *pathname, uid_t owner, gid_t group, int flags)`: absent.
-@c(sys_fchownat) public func sys_fchownat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_fchownat) public func sys_fchownat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(260, a0, a1, a2, a3, a4)
 }
 
 /// `futimesat(int dirfd, const char *pathname, const struct timeval *times)`: absent.
-@c(sys_futimesat) public func sys_futimesat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_futimesat) public func sys_futimesat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(261, a0, a1, a2)
 }
 
@@ -421,17 +421,17 @@ import Processes
 }
 
 /// `renameat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath)`: absent.
-@c(sys_renameat) public func sys_renameat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_renameat) public func sys_renameat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(264, a0, a1, a2, a3)
 }
 
 /// `linkat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags)`: absent.
-@c(sys_linkat) public func sys_linkat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_linkat) public func sys_linkat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(265, a0, a1, a2, a3, a4)
 }
 
 /// `symlinkat(const char *target, int newdirfd, const char *linkpath)`: absent.
-@c(sys_symlinkat) public func sys_symlinkat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_symlinkat) public func sys_symlinkat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(266, a0, a1, a2)
 }
 
@@ -441,7 +441,7 @@ import Processes
 }
 
 /// `fchmodat(int dirfd, const char *pathname, mode_t mode)`: absent.
-@c(sys_fchmodat) public func sys_fchmodat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_fchmodat) public func sys_fchmodat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(268, a0, a1, a2)
 }
 
@@ -451,17 +451,17 @@ import Processes
 }
 
 /// `sync_file_range(int fd, off_t offset, off_t nbytes, int flags)`: absent.
-@c(sys_sync_file_range) public func sys_sync_file_range(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_sync_file_range) public func sys_sync_file_range(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(277, a0, a1, a2, a3)
 }
 
 /// `utimensat(int dirfd, const char *pathname, const struct timespec *times, int flags)`: absent.
-@c(sys_utimensat) public func sys_utimensat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_utimensat) public func sys_utimensat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(280, a0, a1, a2, a3)
 }
 
 /// `fallocate(int fd, int mode, off_t offset, off_t len)`: absent.
-@c(sys_fallocate) public func sys_fallocate(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_fallocate) public func sys_fallocate(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(285, a0, a1, a2, a3)
 }
 
@@ -471,127 +471,127 @@ import Processes
 }
 
 /// `preadv(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high)`: absent.
-@c(sys_preadv) public func sys_preadv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_preadv) public func sys_preadv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(295, a0, a1, a2, a3, a4)
 }
 
 /// `pwritev(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high)`: absent.
-@c(sys_pwritev) public func sys_pwritev(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_pwritev) public func sys_pwritev(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(296, a0, a1, a2, a3, a4)
 }
 
 /// `fanotify_init(unsigned int flags, int event_f_flags)`: absent.
-@c(sys_fanotify_init) public func sys_fanotify_init(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_fanotify_init) public func sys_fanotify_init(_ a0: UInt, _ a1: UInt) -> Int {
   absent(300, a0, a1)
 }
 
 /// `fanotify_mark(int fanotify_fd, unsigned int flags, unsigned long mask, int dirfd, const char *pathname)`: absent.
-@c(sys_fanotify_mark) public func sys_fanotify_mark(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_fanotify_mark) public func sys_fanotify_mark(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(301, a0, a1, a2, a3, a4)
 }
 
 /// `name_to_handle_at(int dirfd, const char *pathname, struct file_handle *handle, int *mount_id, int flags)`: absent.
-@c(sys_name_to_handle_at) public func sys_name_to_handle_at(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_name_to_handle_at) public func sys_name_to_handle_at(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(303, a0, a1, a2, a3, a4)
 }
 
 /// `open_by_handle_at(int mount_fd, const struct file_handle *handle, int flags)`: absent.
-@c(sys_open_by_handle_at) public func sys_open_by_handle_at(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_open_by_handle_at) public func sys_open_by_handle_at(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(304, a0, a1, a2)
 }
 
 /// `syncfs(int fd)`: absent.
-@c(sys_syncfs) public func sys_syncfs(_ a0: UInt) -> Int {
+@inline(never) @c(sys_syncfs) public func sys_syncfs(_ a0: UInt) -> Int {
   absent(306, a0)
 }
 
 /// `renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags)`: absent.
-@c(sys_renameat2) public func sys_renameat2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_renameat2) public func sys_renameat2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(316, a0, a1, a2, a3, a4)
 }
 
 /// `memfd_create(const char *name, int flags)`: absent.
-@c(sys_memfd_create) public func sys_memfd_create(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_memfd_create) public func sys_memfd_create(_ a0: UInt, _ a1: UInt) -> Int {
   absent(319, a0, a1)
 }
 
 /// `copy_file_range(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, unsigned int flags)`: absent.
-@c(sys_copy_file_range) public func sys_copy_file_range(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+@inline(never) @c(sys_copy_file_range) public func sys_copy_file_range(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
   absent(326, a0, a1, a2, a3, a4, a5)
 }
 
 /// `preadv2(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high, int flags)`: absent.
-@c(sys_preadv2) public func sys_preadv2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+@inline(never) @c(sys_preadv2) public func sys_preadv2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
   absent(327, a0, a1, a2, a3, a4, a5)
 }
 
 /// `pwritev2(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high, int flags)`: absent.
-@c(sys_pwritev2) public func sys_pwritev2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+@inline(never) @c(sys_pwritev2) public func sys_pwritev2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
   absent(328, a0, a1, a2, a3, a4, a5)
 }
 
 /// `statx(int dirfd, const char *pathname, int flags, int mask, struct statx *statxbuf)`: absent.
-@c(sys_statx) public func sys_statx(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_statx) public func sys_statx(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(332, a0, a1, a2, a3, a4)
 }
 
 /// `io_pgetevents(unsigned long ctx_id, long min_nr, long nr, struct io_event *events, const struct timespec *timeout, void *usig)`: absent.
-@c(sys_io_pgetevents) public func sys_io_pgetevents(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+@inline(never) @c(sys_io_pgetevents) public func sys_io_pgetevents(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
   absent(333, a0, a1, a2, a3, a4, a5)
 }
 
 /// `io_uring_setup(unsigned int entries, struct io_uring_params *params)`: absent.
-@c(sys_io_uring_setup) public func sys_io_uring_setup(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_io_uring_setup) public func sys_io_uring_setup(_ a0: UInt, _ a1: UInt) -> Int {
   absent(425, a0, a1)
 }
 
 /// `io_uring_enter(int fd, unsigned int to_submit, unsigned int min_complete, unsigned int flags, void *argp, size_t argsz)`: absent.
-@c(sys_io_uring_enter) public func sys_io_uring_enter(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+@inline(never) @c(sys_io_uring_enter) public func sys_io_uring_enter(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
   absent(426, a0, a1, a2, a3, a4, a5)
 }
 
 /// `io_uring_register(int fd, unsigned int opcode, void *arg, unsigned int nr_args)`: absent.
-@c(sys_io_uring_register) public func sys_io_uring_register(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_io_uring_register) public func sys_io_uring_register(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(427, a0, a1, a2, a3)
 }
 
 /// `open_tree(int dirfd, const char *pathname, unsigned int flags)`: absent.
-@c(sys_open_tree) public func sys_open_tree(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_open_tree) public func sys_open_tree(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(428, a0, a1, a2)
 }
 
 /// `move_mount(int from_dirfd, const char *from_pathname, int to_dirfd, const char *to_pathname, unsigned int flags)`: absent.
-@c(sys_move_mount) public func sys_move_mount(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_move_mount) public func sys_move_mount(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(429, a0, a1, a2, a3, a4)
 }
 
 /// `fsopen(const char *fsname, unsigned int flags)`: absent.
-@c(sys_fsopen) public func sys_fsopen(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_fsopen) public func sys_fsopen(_ a0: UInt, _ a1: UInt) -> Int {
   absent(430, a0, a1)
 }
 
 /// `fsconfig(int fd, unsigned int cmd, const char *key, void *value, int aux)`: absent.
-@c(sys_fsconfig) public func sys_fsconfig(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_fsconfig) public func sys_fsconfig(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(431, a0, a1, a2, a3, a4)
 }
 
 /// `fsmount(int fd, unsigned int flags, unsigned int attr_flags)`: absent.
-@c(sys_fsmount) public func sys_fsmount(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_fsmount) public func sys_fsmount(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(432, a0, a1, a2)
 }
 
 /// `fspick(int dirfd, const char *pathname, unsigned int flags)`: absent.
-@c(sys_fspick) public func sys_fspick(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_fspick) public func sys_fspick(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(433, a0, a1, a2)
 }
 
 /// `close_range(unsigned int first, unsigned int last, int flags)`: absent.
-@c(sys_close_range) public func sys_close_range(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_close_range) public func sys_close_range(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(436, a0, a1, a2)
 }
 
 /// `openat2(int dirfd, const char *pathname, const struct open_how *how, size_t size)`: absent.
-@c(sys_openat2) public func sys_openat2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_openat2) public func sys_openat2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(437, a0, a1, a2, a3)
 }
 
@@ -601,11 +601,11 @@ import Processes
 }
 
 /// `mount_setattr(int dirfd, const char *pathname, unsigned int flags, const struct mount_attr *uattr, size_t usize)`: absent.
-@c(sys_mount_setattr) public func sys_mount_setattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_mount_setattr) public func sys_mount_setattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(442, a0, a1, a2, a3, a4)
 }
 
 /// `quotactl_fd(int fd, unsigned int cmd, uid_t id, void *addr)`: absent.
-@c(sys_quotactl_fd) public func sys_quotactl_fd(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_quotactl_fd) public func sys_quotactl_fd(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(443, a0, a1, a2, a3)
 }

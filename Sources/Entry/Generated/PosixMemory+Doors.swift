@@ -31,12 +31,12 @@ import Processes
 }
 
 /// `msync(unsigned long addr, size_t length, int flags)`: absent.
-@c(sys_msync) public func sys_msync(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_msync) public func sys_msync(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(26, a0, a1, a2)
 }
 
 /// `mincore(unsigned long addr, size_t length, char *vec)`: absent.
-@c(sys_mincore) public func sys_mincore(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_mincore) public func sys_mincore(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(27, a0, a1, a2)
 }
 
@@ -46,116 +46,116 @@ import Processes
 }
 
 /// `shmget(int key, size_t size, int shmflg)`: absent.
-@c(sys_shmget) public func sys_shmget(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_shmget) public func sys_shmget(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(29, a0, a1, a2)
 }
 
 /// `shmat(int shmid, unsigned long shmaddr, int shmflg)`: absent.
-@c(sys_shmat) public func sys_shmat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_shmat) public func sys_shmat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(30, a0, a1, a2)
 }
 
 /// `shmctl(int shmid, int cmd, struct shmid_ds *buf)`: absent.
-@c(sys_shmctl) public func sys_shmctl(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_shmctl) public func sys_shmctl(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(31, a0, a1, a2)
 }
 
 /// `shmdt(unsigned long shmaddr)`: absent.
-@c(sys_shmdt) public func sys_shmdt(_ a0: UInt) -> Int {
+@inline(never) @c(sys_shmdt) public func sys_shmdt(_ a0: UInt) -> Int {
   absent(67, a0)
 }
 
 /// `mlock(unsigned long addr, size_t len)`: absent.
-@c(sys_mlock) public func sys_mlock(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_mlock) public func sys_mlock(_ a0: UInt, _ a1: UInt) -> Int {
   absent(149, a0, a1)
 }
 
 /// `munlock(unsigned long addr, size_t len)`: absent.
-@c(sys_munlock) public func sys_munlock(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_munlock) public func sys_munlock(_ a0: UInt, _ a1: UInt) -> Int {
   absent(150, a0, a1)
 }
 
 /// `mlockall(int flags)`: absent.
-@c(sys_mlockall) public func sys_mlockall(_ a0: UInt) -> Int {
+@inline(never) @c(sys_mlockall) public func sys_mlockall(_ a0: UInt) -> Int {
   absent(151, a0)
 }
 
 /// `munlockall()`: absent.
-@c(sys_munlockall) public func sys_munlockall() -> Int {
+@inline(never) @c(sys_munlockall) public func sys_munlockall() -> Int {
   absent(152)
 }
 
 /// `remap_file_pages(unsigned long addr, size_t size, int prot, size_t pgoff, int flags)`: absent.
-@c(sys_remap_file_pages) public func sys_remap_file_pages(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_remap_file_pages) public func sys_remap_file_pages(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(216, a0, a1, a2, a3, a4)
 }
 
 /// `mbind(unsigned long addr, unsigned long len, int mode, void *nodemask, unsigned long maxnode, unsigned int flags)`: absent.
-@c(sys_mbind) public func sys_mbind(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+@inline(never) @c(sys_mbind) public func sys_mbind(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
   absent(237, a0, a1, a2, a3, a4, a5)
 }
 
 /// `set_mempolicy(int mode, void *nodemask, unsigned long maxnode)`: absent.
-@c(sys_set_mempolicy) public func sys_set_mempolicy(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_set_mempolicy) public func sys_set_mempolicy(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(238, a0, a1, a2)
 }
 
 /// `get_mempolicy(int *mode, void *nodemask, unsigned long maxnode, unsigned long addr, unsigned long flags)`: absent.
-@c(sys_get_mempolicy) public func sys_get_mempolicy(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_get_mempolicy) public func sys_get_mempolicy(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(239, a0, a1, a2, a3, a4)
 }
 
 /// `migrate_pages(pid_t pid, unsigned long maxnode, void *old_nodes, void *new_nodes)`: absent.
-@c(sys_migrate_pages) public func sys_migrate_pages(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_migrate_pages) public func sys_migrate_pages(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(256, a0, a1, a2, a3)
 }
 
 /// `move_pages(pid_t pid, unsigned long count, void *pages, const int *nodes, int *status, int flags)`: absent.
-@c(sys_move_pages) public func sys_move_pages(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+@inline(never) @c(sys_move_pages) public func sys_move_pages(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
   absent(279, a0, a1, a2, a3, a4, a5)
 }
 
 /// `userfaultfd(unsigned int flags)`: absent.
-@c(sys_userfaultfd) public func sys_userfaultfd(_ a0: UInt) -> Int {
+@inline(never) @c(sys_userfaultfd) public func sys_userfaultfd(_ a0: UInt) -> Int {
   absent(323, a0)
 }
 
 /// `mlock2(unsigned long addr, size_t len, unsigned int flags)`: absent.
-@c(sys_mlock2) public func sys_mlock2(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_mlock2) public func sys_mlock2(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(325, a0, a1, a2)
 }
 
 /// `pkey_mprotect(unsigned long addr, size_t len, int prot, int pkey)`: absent.
-@c(sys_pkey_mprotect) public func sys_pkey_mprotect(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_pkey_mprotect) public func sys_pkey_mprotect(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(329, a0, a1, a2, a3)
 }
 
 /// `pkey_alloc(unsigned int flags, unsigned int access_rights)`: absent.
-@c(sys_pkey_alloc) public func sys_pkey_alloc(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_pkey_alloc) public func sys_pkey_alloc(_ a0: UInt, _ a1: UInt) -> Int {
   absent(330, a0, a1)
 }
 
 /// `pkey_free(int pkey)`: absent.
-@c(sys_pkey_free) public func sys_pkey_free(_ a0: UInt) -> Int {
+@inline(never) @c(sys_pkey_free) public func sys_pkey_free(_ a0: UInt) -> Int {
   absent(331, a0)
 }
 
 /// `process_madvise(int pidfd, const struct iovec *iovec, int count, int advice, unsigned int flags)`: absent.
-@c(sys_process_madvise) public func sys_process_madvise(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_process_madvise) public func sys_process_madvise(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(440, a0, a1, a2, a3, a4)
 }
 
 /// `memfd_secret(unsigned int flags)`: absent.
-@c(sys_memfd_secret) public func sys_memfd_secret(_ a0: UInt) -> Int {
+@inline(never) @c(sys_memfd_secret) public func sys_memfd_secret(_ a0: UInt) -> Int {
   absent(447, a0)
 }
 
 /// `process_mrelease(int pidfd, unsigned int flags)`: absent.
-@c(sys_process_mrelease) public func sys_process_mrelease(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_process_mrelease) public func sys_process_mrelease(_ a0: UInt, _ a1: UInt) -> Int {
   absent(448, a0, a1)
 }
 
 /// `set_mempolicy_home_node(unsigned long start, unsigned long len, unsigned long home_node, unsigned long flags)`: absent.
-@c(sys_set_mempolicy_home_node) public func sys_set_mempolicy_home_node(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_set_mempolicy_home_node) public func sys_set_mempolicy_home_node(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(450, a0, a1, a2, a3)
 }

@@ -11,17 +11,17 @@ import Processes
 }
 
 /// `splice(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, int flags)`: absent.
-@c(sys_splice) public func sys_splice(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+@inline(never) @c(sys_splice) public func sys_splice(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
   absent(275, a0, a1, a2, a3, a4, a5)
 }
 
 /// `tee(int fd_in, int fd_out, size_t len, int flags)`: absent.
-@c(sys_tee) public func sys_tee(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_tee) public func sys_tee(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(276, a0, a1, a2, a3)
 }
 
 /// `vmsplice(int fd, const struct iovec *iov, int count, int flags)`: absent.
-@c(sys_vmsplice) public func sys_vmsplice(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_vmsplice) public func sys_vmsplice(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(278, a0, a1, a2, a3)
 }
 

@@ -11,22 +11,22 @@ import Processes
 }
 
 /// `fork()`: absent.
-@c(sys_fork) public func sys_fork() -> Int {
+@inline(never) @c(sys_fork) public func sys_fork() -> Int {
   absent(57)
 }
 
 /// `vfork()`: absent.
-@c(sys_vfork) public func sys_vfork() -> Int {
+@inline(never) @c(sys_vfork) public func sys_vfork() -> Int {
   absent(58)
 }
 
 /// `execve(const char *pathname, void *argv, void *envp)`: absent.
-@c(sys_execve) public func sys_execve(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_execve) public func sys_execve(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(59, a0, a1, a2)
 }
 
 /// `wait4(pid_t pid, int *wstatus, int options, struct rusage *rusage)`: absent.
-@c(sys_wait4) public func sys_wait4(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_wait4) public func sys_wait4(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(61, a0, a1, a2, a3)
 }
 
@@ -36,7 +36,7 @@ import Processes
 }
 
 /// `ptrace(long request, pid_t pid, unsigned long addr, void *data)`: absent.
-@c(sys_ptrace) public func sys_ptrace(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_ptrace) public func sys_ptrace(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(101, a0, a1, a2, a3)
 }
 
@@ -151,17 +151,17 @@ import Processes
 }
 
 /// `capget(struct cap_user_header *hdrp, struct cap_user_data *datap)`: absent.
-@c(sys_capget) public func sys_capget(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_capget) public func sys_capget(_ a0: UInt, _ a1: UInt) -> Int {
   absent(125, a0, a1)
 }
 
 /// `capset(struct cap_user_header *hdrp, const struct cap_user_data *datap)`: absent.
-@c(sys_capset) public func sys_capset(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_capset) public func sys_capset(_ a0: UInt, _ a1: UInt) -> Int {
   absent(126, a0, a1)
 }
 
 /// `personality(unsigned int persona)`: absent.
-@c(sys_personality) public func sys_personality(_ a0: UInt) -> Int {
+@inline(never) @c(sys_personality) public func sys_personality(_ a0: UInt) -> Int {
   absent(135, a0)
 }
 
@@ -186,7 +186,7 @@ import Processes
 }
 
 /// `acct(const char *filename)`: absent.
-@c(sys_acct) public func sys_acct(_ a0: UInt) -> Int {
+@inline(never) @c(sys_acct) public func sys_acct(_ a0: UInt) -> Int {
   absent(163, a0)
 }
 
@@ -196,12 +196,12 @@ import Processes
 }
 
 /// `waitid(int idtype, pid_t id, siginfo_t *infop, int options, struct rusage *rusage)`: absent.
-@c(sys_waitid) public func sys_waitid(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_waitid) public func sys_waitid(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(247, a0, a1, a2, a3, a4)
 }
 
 /// `unshare(int flags)`: absent.
-@c(sys_unshare) public func sys_unshare(_ a0: UInt) -> Int {
+@inline(never) @c(sys_unshare) public func sys_unshare(_ a0: UInt) -> Int {
   absent(272, a0)
 }
 
@@ -211,41 +211,41 @@ import Processes
 }
 
 /// `setns(int fd, int nstype)`: absent.
-@c(sys_setns) public func sys_setns(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_setns) public func sys_setns(_ a0: UInt, _ a1: UInt) -> Int {
   absent(308, a0, a1)
 }
 
 /// `process_vm_readv(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags)`: absent.
-@c(sys_process_vm_readv) public func sys_process_vm_readv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+@inline(never) @c(sys_process_vm_readv) public func sys_process_vm_readv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
   absent(310, a0, a1, a2, a3, a4, a5)
 }
 
 /// `process_vm_writev(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags)`: absent.
-@c(sys_process_vm_writev) public func sys_process_vm_writev(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+@inline(never) @c(sys_process_vm_writev) public func sys_process_vm_writev(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
   absent(311, a0, a1, a2, a3, a4, a5)
 }
 
 /// `kcmp(pid_t pid1, pid_t pid2, int type, unsigned long idx1, unsigned long idx2)`: absent.
-@c(sys_kcmp) public func sys_kcmp(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_kcmp) public func sys_kcmp(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(312, a0, a1, a2, a3, a4)
 }
 
 /// `seccomp(unsigned int operation, unsigned int flags, void *args)`: absent.
-@c(sys_seccomp) public func sys_seccomp(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_seccomp) public func sys_seccomp(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(317, a0, a1, a2)
 }
 
 /// `execveat(int dirfd, const char *pathname, void *argv, void *envp, int flags)`: absent.
-@c(sys_execveat) public func sys_execveat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_execveat) public func sys_execveat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(322, a0, a1, a2, a3, a4)
 }
 
 /// `pidfd_open(pid_t pid, unsigned int flags)`: absent.
-@c(sys_pidfd_open) public func sys_pidfd_open(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_pidfd_open) public func sys_pidfd_open(_ a0: UInt, _ a1: UInt) -> Int {
   absent(434, a0, a1)
 }
 
 /// `pidfd_getfd(int pidfd, int targetfd, unsigned int flags)`: absent.
-@c(sys_pidfd_getfd) public func sys_pidfd_getfd(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_pidfd_getfd) public func sys_pidfd_getfd(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(438, a0, a1, a2)
 }

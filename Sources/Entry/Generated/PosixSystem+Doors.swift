@@ -31,7 +31,7 @@ import Processes
 }
 
 /// `_sysctl(void *args)`: absent.
-@c(sys__sysctl) public func sys__sysctl(_ a0: UInt) -> Int {
+@inline(never) @c(sys__sysctl) public func sys__sysctl(_ a0: UInt) -> Int {
   absent(156, a0)
 }
 
@@ -61,12 +61,12 @@ import Processes
 }
 
 /// `iopl(int level)`: absent.
-@c(sys_iopl) public func sys_iopl(_ a0: UInt) -> Int {
+@inline(never) @c(sys_iopl) public func sys_iopl(_ a0: UInt) -> Int {
   absent(172, a0)
 }
 
 /// `ioperm(unsigned long from, unsigned long num, int turn_on)`: absent.
-@c(sys_ioperm) public func sys_ioperm(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_ioperm) public func sys_ioperm(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(173, a0, a1, a2)
 }
 

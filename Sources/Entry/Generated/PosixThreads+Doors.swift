@@ -56,7 +56,7 @@ import Processes
 }
 
 /// `modify_ldt(int func, void *ptr, size_t count)`: absent.
-@c(sys_modify_ldt) public func sys_modify_ldt(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_modify_ldt) public func sys_modify_ldt(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(154, a0, a1, a2)
 }
 
@@ -86,12 +86,12 @@ import Processes
 }
 
 /// `set_thread_area(void *u_info)`: absent.
-@c(sys_set_thread_area) public func sys_set_thread_area(_ a0: UInt) -> Int {
+@inline(never) @c(sys_set_thread_area) public func sys_set_thread_area(_ a0: UInt) -> Int {
   absent(205, a0)
 }
 
 /// `get_thread_area(void *u_info)`: absent.
-@c(sys_get_thread_area) public func sys_get_thread_area(_ a0: UInt) -> Int {
+@inline(never) @c(sys_get_thread_area) public func sys_get_thread_area(_ a0: UInt) -> Int {
   absent(211, a0)
 }
 
@@ -101,12 +101,12 @@ import Processes
 }
 
 /// `ioprio_set(int which, int who, int ioprio)`: absent.
-@c(sys_ioprio_set) public func sys_ioprio_set(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_ioprio_set) public func sys_ioprio_set(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(251, a0, a1, a2)
 }
 
 /// `ioprio_get(int which, int who)`: absent.
-@c(sys_ioprio_get) public func sys_ioprio_get(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_ioprio_get) public func sys_ioprio_get(_ a0: UInt, _ a1: UInt) -> Int {
   absent(252, a0, a1)
 }
 
@@ -126,12 +126,12 @@ import Processes
 }
 
 /// `sched_setattr(pid_t pid, const struct sched_attr *attr, unsigned int flags)`: absent.
-@c(sys_sched_setattr) public func sys_sched_setattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_sched_setattr) public func sys_sched_setattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(314, a0, a1, a2)
 }
 
 /// `sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags)`: absent.
-@c(sys_sched_getattr) public func sys_sched_getattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_sched_getattr) public func sys_sched_getattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(315, a0, a1, a2, a3)
 }
 
@@ -141,16 +141,16 @@ import Processes
 }
 
 /// `rseq(void *rseq, unsigned int rseq_len, int flags, unsigned int sig)`: absent.
-@c(sys_rseq) public func sys_rseq(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_rseq) public func sys_rseq(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(334, a0, a1, a2, a3)
 }
 
 /// `clone3(const struct clone_args *cl_args, size_t size)`: absent.
-@c(sys_clone3) public func sys_clone3(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_clone3) public func sys_clone3(_ a0: UInt, _ a1: UInt) -> Int {
   absent(435, a0, a1)
 }
 
 /// `futex_waitv(const struct futex_waitv *waiters, unsigned int nr_futexes, unsigned int flags, const struct timespec *timeout, clockid_t clockid)`: absent.
-@c(sys_futex_waitv) public func sys_futex_waitv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+@inline(never) @c(sys_futex_waitv) public func sys_futex_waitv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
   absent(449, a0, a1, a2, a3, a4)
 }

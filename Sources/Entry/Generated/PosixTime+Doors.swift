@@ -11,17 +11,17 @@ import Processes
 }
 
 /// `getitimer(int which, struct itimerval *curr_value)`: absent.
-@c(sys_getitimer) public func sys_getitimer(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_getitimer) public func sys_getitimer(_ a0: UInt, _ a1: UInt) -> Int {
   absent(36, a0, a1)
 }
 
 /// `alarm(unsigned int seconds)`: absent.
-@c(sys_alarm) public func sys_alarm(_ a0: UInt) -> Int {
+@inline(never) @c(sys_alarm) public func sys_alarm(_ a0: UInt) -> Int {
   absent(37, a0)
 }
 
 /// `setitimer(int which, const struct itimerval *new_value, struct itimerval *old_value)`: absent.
-@c(sys_setitimer) public func sys_setitimer(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_setitimer) public func sys_setitimer(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(38, a0, a1, a2)
 }
 
@@ -36,12 +36,12 @@ import Processes
 }
 
 /// `adjtimex(struct timex *buf)`: absent.
-@c(sys_adjtimex) public func sys_adjtimex(_ a0: UInt) -> Int {
+@inline(never) @c(sys_adjtimex) public func sys_adjtimex(_ a0: UInt) -> Int {
   absent(159, a0)
 }
 
 /// `settimeofday(const struct timeval *tv, const struct timezone *tz)`: absent.
-@c(sys_settimeofday) public func sys_settimeofday(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_settimeofday) public func sys_settimeofday(_ a0: UInt, _ a1: UInt) -> Int {
   absent(164, a0, a1)
 }
 
@@ -51,32 +51,32 @@ import Processes
 }
 
 /// `timer_create(clockid_t clockid, const struct sigevent *sevp, int *timerid)`: absent.
-@c(sys_timer_create) public func sys_timer_create(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+@inline(never) @c(sys_timer_create) public func sys_timer_create(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   absent(222, a0, a1, a2)
 }
 
 /// `timer_settime(int timerid, int flags, const struct itimerspec *new_value, struct itimerspec *old_value)`: absent.
-@c(sys_timer_settime) public func sys_timer_settime(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+@inline(never) @c(sys_timer_settime) public func sys_timer_settime(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
   absent(223, a0, a1, a2, a3)
 }
 
 /// `timer_gettime(int timerid, struct itimerspec *curr_value)`: absent.
-@c(sys_timer_gettime) public func sys_timer_gettime(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_timer_gettime) public func sys_timer_gettime(_ a0: UInt, _ a1: UInt) -> Int {
   absent(224, a0, a1)
 }
 
 /// `timer_getoverrun(int timerid)`: absent.
-@c(sys_timer_getoverrun) public func sys_timer_getoverrun(_ a0: UInt) -> Int {
+@inline(never) @c(sys_timer_getoverrun) public func sys_timer_getoverrun(_ a0: UInt) -> Int {
   absent(225, a0)
 }
 
 /// `timer_delete(int timerid)`: absent.
-@c(sys_timer_delete) public func sys_timer_delete(_ a0: UInt) -> Int {
+@inline(never) @c(sys_timer_delete) public func sys_timer_delete(_ a0: UInt) -> Int {
   absent(226, a0)
 }
 
 /// `clock_settime(clockid_t clockid, const struct timespec *tp)`: absent.
-@c(sys_clock_settime) public func sys_clock_settime(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_clock_settime) public func sys_clock_settime(_ a0: UInt, _ a1: UInt) -> Int {
   absent(227, a0, a1)
 }
 
@@ -96,6 +96,6 @@ import Processes
 }
 
 /// `clock_adjtime(clockid_t clockid, struct timex *buf)`: absent.
-@c(sys_clock_adjtime) public func sys_clock_adjtime(_ a0: UInt, _ a1: UInt) -> Int {
+@inline(never) @c(sys_clock_adjtime) public func sys_clock_adjtime(_ a0: UInt, _ a1: UInt) -> Int {
   absent(305, a0, a1)
 }

@@ -1,0 +1,60 @@
+import Foundation
+
+/// The linker that clang calls for `swiftlet cc`: it adds the kernel, the C library and the image's configuration to
+/// what clang names, and says which absent calls the image reaches.
+public struct LinkerDriver: Sendable {
+  private let house: House
+  private let cache: Cache
+
+  /// Links against the files of `house`, kept in `cache`.
+  public init(house: House, cache: Cache) {
+    self.house = house
+    self.cache = cache
+  }
+
+  /// Links what clang's `arguments` name and returns the exit status.
+  ///
+  /// - Throws: a `Failure` for what an image cannot be, and when a part of it cannot be built.
+  public func link(_ arguments: [String]) throws -> Int32 {
+    let choices = LinkChoices(text: ProcessInfo.processInfo.environment[LinkChoices.variable] ?? "")
+    let compiler = try CompilerFiles.ready(house: house, cache: cache, progress: ProgressLines())
+    let asked = try LinkerArguments(arguments, library: compiler.library)
+    let linker = compiler.bin.file("ld.lld")
+    guard asked.purpose == .image else { try Command(linker, arguments).become(name: "ld.lld") }
+    let files = try LinkFiles.ready(for: choices, house: house, cache: cache, progress: ProgressLines())
+    let why = Folder(NSTemporaryDirectory()).file("swiftlet-why-\(UUID().uuidString)")
+    defer { unlink(why) }
+    let words = self.words(asked, choices, files) + ["--why-extract=\(why)", "-o", asked.output]
+    let result = try Command(linker, words).run()
+    FileHandle.standardOutput.write(Data(result.output.utf8))
+    FileHandle.standardError.write(Data(result.errors.utf8))
+    guard result.status == 0 else {
+      if let advice = LinkProblem(output: result.errors).advice { say("swiftlet-ld: note: \(advice)\n") }
+      return 1
+    }
+    let reasons = LinkReasons(whyExtract: (try? String(contentsOfFile: why, encoding: .utf8)) ?? "")
+    let uses = try files.absent.reached(by: ELFFile(path: asked.output).symbols.map(\.name), reasons: reasons)
+    for use in uses { say("swiftlet-ld: \(choices.isStrict ? "error" : "warning"): \(use)\n") }
+    if choices.isStrict && !uses.isEmpty {
+      unlink(asked.output)
+      return 1
+    }
+    if asked.isStripped {
+      try Command(files.bin.file("llvm-objcopy"), ["--strip-all", asked.output]).check("stripping \(asked.output)")
+    }
+    return 0
+  }
+
+  private func words(_ asked: LinkerArguments, _ choices: LinkChoices, _ files: LinkFiles) -> [String] {
+    let library = files.sysroot.folder("lib")
+    let start = asked.hasStartFiles ? [library.file("crt1.o"), library.file("crti.o")] : []
+    let end = asked.hasStartFiles ? [library.file("crtn.o")] : []
+    let inputs = asked.words.flatMap { $0.map { [$0] } ?? ["-l\(AppManifest.Slots().malloc)", "-lc"] }
+    // A program's own tables of sections are found by their `__start_` and `__stop_` symbols, as other linkers do.
+    return start + inputs + files.kernel + [files.configuration(choices.root), "-L", library.path] + end
+      + ImageLinker.common + ["-z", "nostart-stop-gc"] + ImageLinker.image(of: house)
+      + (choices.isWhole ? ImageLinker.wholeProgram : [])
+  }
+
+  private func say(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
