@@ -64,7 +64,7 @@ let package = Package(
     kernel("PosixPipes", "Processes", "Pipes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixPoll", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixEvents", "Processes", "Files", "Threads", "Ground", "ABI", "CMachine"),
-    kernel("PosixThreads", "Processes", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("PosixThreads", "Processes", "VFS", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixTime", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixSignals", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixMemory", "Processes", "Memory", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),

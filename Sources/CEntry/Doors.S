@@ -100,6 +100,8 @@ sys_\name:
 	door epoll_create1, 291
 	door dup3, 292
 	door pipe2, 293
+	door sched_setattr, 314
+	door sched_getattr, 315
 	door getrandom, 318
 	door faccessat2, 439
 	door epoll_pwait2, 441

@@ -80,23 +80,29 @@ public final class AddressSpace {
     }
   }
 
-  /// Takes the application's pages in `range` away; others stay.
+  /// Takes the application's pages in `range` away; others stay. The heap's address space stays reserved.
   public func unmap(_ range: PageRange) throws(Errno) {
+    var run = PageRange(from: range.start, to: range.start)
     var next = range.start
     while let part = regions.part(of: range, from: next) {
-      try drop(part)
+      // Neighbours go at once: a thread's stack and its guard are two regions.
+      if part.range.start != run.end || part.kind.contains(.heap) {
+        try release(run)
+        run = part.range
+      }
+      run = PageRange(from: run.start, to: part.range.end)
+      if part.kind.contains(.heap) {
+        try heap.reserve(part.range)
+        run = PageRange(from: run.end, to: run.end)
+      }
       next = part.range.end
     }
+    try release(run)
     regions.remove(range)
   }
 
-  /// Takes the memory of `part` away; the heap's address space stays reserved.
-  private func drop(_ part: Region) throws(Errno) {
-    if part.kind.contains(.heap) {
-      try heap.reserve(part.range)
-    } else {
-      _ = try Errno.check(platform_unmap(part.range.start, part.range.byteCount))
-    }
+  private func release(_ range: PageRange) throws(Errno) {
+    if !range.isEmpty { _ = try Errno.check(platform_unmap(range.start, range.byteCount)) }
   }
 
   /// Changes what may be done with every page of `range`.

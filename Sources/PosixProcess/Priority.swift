@@ -1,5 +1,6 @@
 import ABI
 import Processes
+import Threads
 import VFS
 
 /// Whose priority is meant (`PRIO_*`).
@@ -15,29 +16,41 @@ public enum PriorityTarget: Int32, Sendable, SyscallArgument {
 }
 
 extension Caller {
-  /// `getpriority(2)`: 20 minus the niceness of the process, group or user `who`, 0 for the caller's.
+  /// `getpriority(2)`: 20 minus the niceness of the thread `who`, 0 for the caller, or of the least nice one of a group or
+  /// user.
   /// - Throws: `.noSuchProcess` when nobody is meant.
   public func getpriority(which: PriorityTarget, who: Int32) throws(Errno) -> Int32 {
-    try check(which, who)
-    return 20 - process.niceness
+    var best: Int32 = 0
+    for target in try targets(which, who) { best = max(best, 20 - target.scheduling.niceness) }
+    return best
   }
 
-  /// `setpriority(2)`: sets the niceness, cut to -20...19. It is kept and told; the scheduler does not look at it.
-  /// - Throws: `.noSuchProcess` when nobody is meant; `.permissionDenied` when somebody who is not root lowers it.
+  /// `setpriority(2)`: sets the niceness, cut to -20...19: the share of the processor that a thread gets.
+  /// - Throws: `.noSuchProcess` when nobody is meant; `.permissionDenied` when somebody who is not root lowers it further
+  ///   than the limit allows.
   public func setpriority(which: PriorityTarget, who: Int32, to niceness: Int32) throws(Errno) {
-    try check(which, who)
     let wanted = min(19, max(-20, niceness))
-    guard wanted >= process.niceness || process.credentials.user == 0 else { throw .permissionDenied }
-    process.niceness = wanted
+    for target in try targets(which, who) {
+      var scheduling = target.scheduling
+      let isAllowed = wanted >= scheduling.niceness || process.credentials.user == 0 || process.limits.allows(niceness: wanted)
+      guard isAllowed else { throw .permissionDenied }
+      scheduling.niceness = wanted
+      target.scheduler.setScheduling(scheduling, of: target)
+    }
   }
 
-  private func check(_ which: PriorityTarget, _ who: Int32) throws(Errno) {
-    let isOwn =
+  /// The threads meant: on Linux each has a niceness of its own, and a number names one thread.
+  private func targets(_ which: PriorityTarget, _ who: Int32) throws(Errno) -> [Thread] {
+    let isMeant =
       switch which {
-      case .process: who == process.identifier
-      case .group: who == process.group
-      case .user: UInt32(bitPattern: who) == process.credentials.realUser
+      case .process: false
+      case .group: who == 0 || who == process.group
+      case .user: who == 0 || UInt32(bitPattern: who) == process.credentials.realUser
       }
-    guard who == 0 || isOwn else { throw .noSuchProcess }
+    if isMeant { return thread.scheduler.threads }
+    guard which == .process else { throw .noSuchProcess }
+    if who == 0 { return [thread] }
+    guard let found = thread.scheduler.thread(numbered: who) else { throw .noSuchProcess }
+    return [found]
   }
 }

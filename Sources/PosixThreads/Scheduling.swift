@@ -2,78 +2,65 @@ import ABI
 import Ground
 import Processes
 import Threads
+import VFS
+
+/// The bit of a policy that keeps it from new threads (`SCHED_RESET_ON_FORK`).
+private let resetBit: Int32 = 0x4000_0000
 
 extension Caller {
   /// `sched_yield(2)`: lets the next thread that is ready run.
   public func sched_yield() { thread.scheduler.yield() }
 
-  /// `sched_getaffinity(2)`: stores the set of processors that thread `identifier` may use; returns its size.
-  /// - Throws: `.invalidArgument` for a size that is not whole words, `.noSuchProcess`, `.badAddress`.
-  public func sched_getaffinity(of identifier: Int32, count: UInt, into mask: UserPointer<UInt64>) throws(Errno) -> Int {
-    guard count >= 8 && count & 7 == 0 else { throw .invalidArgument }
-    _ = try existingThread(identifier)
-    try mask.write(1)
-    return 8
-  }
-
-  /// `sched_setaffinity(2)`: the one processor must be in the set.
-  /// - Throws: `.invalidArgument`, `.noSuchProcess`, `.badAddress`.
-  public func sched_setaffinity(of identifier: Int32, count: UInt, from mask: UserPointer<UInt8>) throws(Errno) {
-    let first = count == 0 ? 0 : try mask.read()
-    _ = try existingThread(identifier)
-    guard first & 1 != 0 else { throw .invalidArgument }
-  }
-
-  /// `sched_getparam(2)`: stores the priority of thread `identifier`, which is 0.
+  /// `sched_getparam(2)`: stores the real-time priority of thread `identifier`, or 0.
   /// - Throws: `.invalidArgument`, `.noSuchProcess`, `.badAddress`.
   public func sched_getparam(of identifier: Int32, into parameters: UserPointer<Int32>) throws(Errno) {
     guard identifier >= 0 && !parameters.isNull else { throw .invalidArgument }
-    _ = try existingThread(identifier)
-    try parameters.write(0)
+    try parameters.write(try existingThread(identifier).scheduling.priority)
   }
 
-  /// `sched_getscheduler(2)`: tells the policy of thread `identifier`, which is `SCHED_OTHER`.
+  /// `sched_getscheduler(2)`: tells the policy of thread `identifier`.
   /// - Throws: `.invalidArgument`, `.noSuchProcess`.
   public func sched_getscheduler(of identifier: Int32) throws(Errno) -> Int32 {
     guard identifier >= 0 else { throw .invalidArgument }
-    _ = try existingThread(identifier)
-    return SchedulingPolicy.other.rawValue
+    let scheduling = try existingThread(identifier).scheduling
+    return scheduling.policy.rawValue | (scheduling.isResetInChildren ? resetBit : 0)
   }
 
-  /// `sched_setparam(2)`: a priority other than 0 is for policies that are not here.
-  /// - Throws: `.invalidArgument`, `.noSuchProcess`, `.badAddress`.
+  /// `sched_setparam(2)`: sets the priority of thread `identifier`, one that its policy has.
+  /// - Throws: `.invalidArgument`, `.noSuchProcess`, `.badAddress`, `.operationNotPermitted`.
   public func sched_setparam(of identifier: Int32, parameters: UserPointer<Int32>) throws(Errno) {
     guard identifier >= 0 && !parameters.isNull else { throw .invalidArgument }
     let priority = try parameters.read()
-    _ = try existingThread(identifier)
-    guard priority == 0 else { throw .invalidArgument }
+    let target = try existingThread(identifier)
+    var wanted = target.scheduling
+    wanted.priority = priority
+    try schedule(target, wanted)
   }
 
-  /// `sched_setscheduler(2)`: `SCHED_OTHER` alone; a policy with priorities is refused as one without the privilege is.
+  /// `sched_setscheduler(2)`: sets policy and priority of thread `identifier`.
   /// - Throws: `.invalidArgument`, `.noSuchProcess`, `.badAddress`, `.operationNotPermitted`.
   public func sched_setscheduler(
-    of identifier: Int32, policy: SchedulingPolicy, parameters: UserPointer<Int32>
+    of identifier: Int32, policy: Int32, parameters: UserPointer<Int32>
   ) throws(Errno) {
-    guard identifier >= 0 && !parameters.isNull else { throw .invalidArgument }
+    guard identifier >= 0 && policy >= 0 && !parameters.isNull else { throw .invalidArgument }
     let priority = try parameters.read()
-    _ = try existingThread(identifier)
-    guard policy.priorities.contains(priority) else { throw .invalidArgument }
-    guard policy == .other else { throw .operationNotPermitted }
+    let target = try existingThread(identifier)
+    var wanted = target.scheduling
+    // A deadline needs times, which this call cannot give.
+    guard let known = SchedulingPolicy(rawValue: policy & ~resetBit), known != .deadline else { throw .invalidArgument }
+    wanted.policy = known
+    wanted.priority = priority
+    wanted.isResetInChildren = policy & resetBit != 0
+    try schedule(target, wanted)
   }
 
-  /// `sched_rr_get_interval(2)`: stores the time slice of thread `identifier`.
+  /// `sched_rr_get_interval(2)`: stores the time slice of thread `identifier`; 0 for `SCHED_FIFO`, which has none.
   /// - Throws: `.invalidArgument`, `.noSuchProcess`, `.badAddress`.
   public func sched_rr_get_interval(of identifier: Int32, into interval: UserPointer<TimeSpec>) throws(Errno) {
     guard identifier >= 0 else { throw .invalidArgument }
-    _ = try existingThread(identifier)
-    try interval.write(TimeSpec(totalNanoseconds: Scheduler.slice.nanoseconds))
-  }
-
-  /// `getcpu(2)`: stores the numbers of the processor and of its node where the caller wants them; both are 0.
-  /// - Throws: `.badAddress`.
-  public func getcpu(processor: UserPointer<UInt32>, node: UserPointer<UInt32>) throws(Errno) {
-    if !processor.isNull { try processor.write(0) }
-    if !node.isNull { try node.write(0) }
+    let scheduling = try existingThread(identifier).scheduling
+    try interval.write(
+      TimeSpec(totalNanoseconds: scheduling.policy == .firstInFirstOut ? 0 : scheduling.slice.nanoseconds))
   }
 
   /// `sched_get_priority_max(2)`.
@@ -81,29 +68,26 @@ extension Caller {
 
   /// `sched_get_priority_min(2)`.
   public func sched_get_priority_min(of policy: SchedulingPolicy) throws(Errno) -> Int32 { policy.priorities.lowerBound }
-}
 
-/// The policies that Linux knows.
-public enum SchedulingPolicy: Int32, Sendable, SyscallArgument {
-  /// `SCHED_OTHER`: fair shares.
-  case other = 0
-  /// `SCHED_FIFO`.
-  case firstInFirstOut = 1
-  /// `SCHED_RR`.
-  case roundRobin = 2
-  /// `SCHED_BATCH`.
-  case batch = 3
-  /// `SCHED_IDLE`.
-  case idle = 5
-  /// `SCHED_DEADLINE`.
-  case deadline = 6
-
-  /// - Throws: `.invalidArgument`.
-  public init(register: UInt) throws(Errno) {
-    guard let policy = SchedulingPolicy(rawValue: Int32(truncatingIfNeeded: register)) else { throw .invalidArgument }
-    self = policy
+  /// Lets `target` be scheduled as `wanted` says.
+  /// - Throws: `.invalidArgument` for a priority that the policy does not have; `.operationNotPermitted` when that takes
+  ///   more than the caller may do.
+  func schedule(_ target: Thread, _ wanted: Scheduling) throws(Errno) {
+    guard wanted.policy.priorities.contains(wanted.priority) else { throw .invalidArgument }
+    guard process.credentials.user == 0 || mayGrant(target.scheduling, wanted) else { throw .operationNotPermitted }
+    target.scheduler.setScheduling(wanted, of: target)
   }
 
-  /// The priorities that a thread of the policy can have.
-  var priorities: ClosedRange<Int32> { self == .firstInFirstOut || self == .roundRobin ? 1...99 : 0...0 }
+  /// Whether somebody who is not root may change `old` to `new`.
+  private func mayGrant(_ old: Scheduling, _ new: Scheduling) -> Bool {
+    if new.policy.isRealTime {
+      let limit = process.limits[.realTimePriority].soft
+      if new.policy != old.policy && limit == 0 { return false }
+      if new.priority > old.priority && UInt64(new.priority) > limit { return false }
+    } else if new.niceness < old.niceness && !process.limits.allows(niceness: new.niceness) {
+      return false
+    }
+    if old.policy == .idle && new.policy != .idle && !process.limits.allows(niceness: old.niceness) { return false }
+    return new.isResetInChildren || !old.isResetInChildren
+  }
 }

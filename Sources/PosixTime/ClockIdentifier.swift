@@ -66,15 +66,21 @@ extension Caller {
     case .monotonic, .monotonicRaw: platform_monotonic()
     case .realtimeCoarse: coarse(platform_realtime())
     case .monotonicCoarse: coarse(platform_monotonic())
-    case .process, .thread: platform_processor_time()
+    case .process: platform_processor_time()
+    case .thread: thread.scheduler.processorTime(of: thread).nanoseconds
     case .processNumbered(let number): try processorTime(ofProcess: number)
-    case .threadNumbered: platform_processor_time()
+    case .threadNumbered(let number): try processorTime(ofThread: number)
     }
   }
 
   private func processorTime(ofProcess number: Int32) throws(Errno) -> Int64 {
     guard number == 0 || number == process.identifier else { throw .invalidArgument }
     return platform_processor_time()
+  }
+
+  private func processorTime(ofThread number: Int32) throws(Errno) -> Int64 {
+    guard let found = number == 0 ? thread : thread.scheduler.thread(numbered: number) else { throw .invalidArgument }
+    return thread.scheduler.processorTime(of: found).nanoseconds
   }
 
   private func coarse(_ nanoseconds: Int64) -> Int64 { nanoseconds - nanoseconds % ClockIdentifier.coarseStep }

@@ -24,8 +24,6 @@ public final class Process {
   public var limits = ResourceLimits()
   /// Signal actions.
   public var signals = ProcessSignals()
-  /// How nice the process is, -20 to 19 (`getpriority(2)`).
-  public var niceness: Int32 = 0
   /// What the first thread left with `exit(2)`: the process's status if its threads all end so.
   public var exitStatus: Int32 = 0
 

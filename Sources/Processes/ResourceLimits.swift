@@ -43,6 +43,10 @@ public struct ResourceLimits: Sendable {
     self[.realTimePriority] = ResourceLimit(soft: 0, hard: 0)
   }
 
+  /// Whether somebody without privileges may be as little nice as `niceness` (`RLIMIT_NICE`, which counts from 1 for 19 to
+  /// 40 for -20).
+  public func allows(niceness: Int32) -> Bool { UInt64(20 - niceness) <= self[.niceness].soft }
+
   public subscript(resource: LimitResource) -> ResourceLimit {
     get { values[Int(resource.rawValue)] }
     set { values[Int(resource.rawValue)] = newValue }

@@ -2,9 +2,10 @@ import ABI
 import CMachine
 import Ground
 
-/// Decides which thread runs: a queue of ready threads in order of arrival, the timers, and the idle wait.
+/// Decides which thread runs: the queue of ready threads, the timers, and the idle wait.
 ///
-/// The kernel is not preempted. Application code is: at the end of a time slice, when another thread is ready.
+/// The kernel is not preempted. Application code is: at the end of a time slice, when another thread is ready, and when one
+/// of a higher priority becomes ready.
 @safe public final class Scheduler {
   /// Timers of blocked threads and of the application. To arm one that is to fire while application code runs, use `arm`.
   public let timers = TimerQueue()
@@ -20,15 +21,18 @@ import Ground
   private var list = ThreadList()
   /// A thread that has ended and whose stack the next thread frees.
   private var ended: Thread?
-  /// When the running thread has had its share; `.never` while nobody else asks for the processor.
+  /// When the running thread's slice is to be looked at; `.never` while nobody else asks for the processor.
   private var sliceEnd = Instant.never
   /// When the platform will interrupt running code.
   private var alarm = Instant.never
+  /// Since when the running thread has not been charged, and all that was charged to anybody, in cycles.
+  private var chargedUntil = CycleClock.now
+  private var chargedCycles: UInt64 = 1
+  /// Whether what becomes ready was woken by the clock or the host, not by the running thread; and whether anything was.
+  private var isTakingEvents = false, hasNewcomer = false
 
   public init() {}
 
-  /// The time that a thread runs before another that is ready gets the processor.
-  public static var slice: Duration { Duration(milliseconds: 4) }
   /// Numbers that threads have lie below this (Linux's `PID_MAX_LIMIT`).
   public static var identifierEnd: Int32 { 4_194_304 }
 
@@ -42,19 +46,53 @@ import Ground
   /// Takes a thread into the list of those that exist; the first one already runs.
   public func adopt(_ thread: Thread) { list.insert(thread) }
 
-  /// The thread that has the number `identifier`, in O(threads).
+  /// The thread that has the number `identifier`.
   public func thread(numbered identifier: Int32) -> Thread? { list.first(numbered: identifier) }
 
   /// Makes a thread of process `processIdentifier` with a free number and a kernel stack; it runs once it is prepared and
   /// made ready. nil when memory is out.
   public func makeThread(processIdentifier: Int32) -> Thread? {
-    list.make(scheduler: self, processIdentifier: processIdentifier)
+    guard let made = list.make(scheduler: self, processIdentifier: processIdentifier) else { return nil }
+    let maker = Thread.current
+    made.scheduling = maker.scheduling.inherited
+    charge()
+    ready.share(from: maker, to: made)
+    return made
   }
 
-  /// Puts `thread` at the end of the run queue.
+  /// Puts `thread` into the run queue.
   public func makeReady(_ thread: Thread) {
-    ready.append(thread)
+    // A timer or the host interrupts who computes, so that waiting is short for those who mostly wait.
+    ready.insert(thread, beforeEquals: isTakingEvents)
+    hasNewcomer = isTakingEvents
+    if thread.priority > Thread.current.priority { machine_set_pending(UInt32(MACHINE_PENDING_RESCHEDULE)) }
     updateAlarm()
+  }
+
+  /// Changes how `thread` is scheduled, at once.
+  public func setScheduling(_ scheduling: Scheduling, of thread: Thread) {
+    requeue(thread) { $0.scheduling = scheduling }
+  }
+
+  /// Changes the priority that `thread` inherits from those who wait for its locks (0: none), at once.
+  func setInheritedPriority(_ priority: Int, of thread: Thread) {
+    if thread.inheritedPriority != priority { requeue(thread) { $0.inheritedPriority = priority } }
+  }
+
+  private func requeue(_ thread: Thread, _ change: (Thread) -> Void) {
+    let wasReady = ready.remove(thread)
+    change(thread)
+    if wasReady { ready.insert(thread) }
+    if ready.highestPriority > Thread.current.priority { machine_set_pending(UInt32(MACHINE_PENDING_RESCHEDULE)) }
+  }
+
+  /// The processor time that `thread` has used: its share, by cycles, of what the image has used.
+  public func processorTime(of thread: Thread) -> Duration {
+    charge()
+    let share = UInt64(platform_processor_time()).scaled(by: thread.cycles, over: chargedCycles)
+    // The host may take time away unevenly, but no clock goes back.
+    thread.toldTime = Swift.max(thread.toldTime, Int64(clamping: share))
+    return Duration(nanoseconds: thread.toldTime)
   }
 
   /// Puts `timer` into the queue, or moves it, so that it fires at `deadline` even while application code runs.
@@ -63,23 +101,36 @@ import Ground
     updateAlarm()
   }
 
-  /// Lets the next ready thread run, if there is one; the running thread stays ready.
+  /// Lets the next ready thread run, if there is one; the running thread stays ready, behind its equals.
   public func yield() {
     // While others are ready, the alarm sees to timers and sources.
     if ready.isEmpty { pollEvents() }
     guard !ready.isEmpty else { return }
-    ready.append(.current)
+    charge()
+    let thread = Thread.current
+    thread.budget = 0
+    ready.insert(thread)
     runNext()
   }
 
-  /// The way out of a door when the time slice may be over or a timer due.
+  /// The way out of a door when the time slice may be over, a timer due, or a thread of higher priority ready.
   public func reschedule() {
-    alarm = .never
+    let now = Instant.now
+    if now >= alarm { alarm = .never }
+    if now >= sliceEnd { sliceEnd = .never }
+    ready.clock.learn()
+    charge()
+    hasNewcomer = false
+    isTakingEvents = true
     pollEvents()
-    if sliceEnd != .never && Instant.now >= sliceEnd {
-      guard ready.isEmpty else { return yield() }
-      sliceEnd = .never
+    isTakingEvents = false
+    let thread = Thread.current
+    if mustGiveWay(thread), let next = ready.takeFirst() {
+      // One that is only interrupted goes on before its equals.
+      ready.insert(thread, beforeEquals: thread.budget > 0)
+      return run(next)
     }
+    if thread.budget <= 0 { ready.renew(thread) }
     updateAlarm()
   }
 
@@ -133,6 +184,7 @@ import Ground
 
   @inline(never)
   private func withdrawCurrent() {
+    charge()
     let thread = Thread.current
     list.remove(thread)
     ended = thread
@@ -157,7 +209,6 @@ import Ground
       list.reclaim(thread)
     }
     if Thread.current.signals.hasDeliverable { machine_set_pending(UInt32(MACHINE_PENDING_SIGNAL)) }
-    sliceEnd = .never
     updateAlarm()
   }
 
@@ -165,21 +216,27 @@ import Ground
     // What is pending would keep the platform from sleeping. The timers are looked at below, what the host sent is handed
     // out here, and `block` tells of signals again.
     let pending = machine_pending()
-    if pending & UInt32(MACHINE_PENDING_RESCHEDULE) != 0 { alarm = .never }
+    if pending & UInt32(MACHINE_PENDING_RESCHEDULE) != 0 { (alarm, sliceEnd) = (.never, .never) }
     machine_clear_pending(pending)
     if pending & UInt32(MACHINE_PENDING_EVENT) != 0 {
       takeEvents?()
       // It may have woken any thread, this one among them.
       if !ready.isEmpty || !Thread.current.isBlocked { return }
     }
+    charge()
     sources.poll(until: timers.earliest)
+    chargedUntil = CycleClock.now
     if timers.earliest != .never { timers.fire(until: .now) }
     takeEvents?()
   }
 
   private func runNext() {
-    guard let thread = ready.takeFirst() else { return }
+    if let next = ready.takeFirst() { run(next) }
+  }
+
+  private func run(_ thread: Thread) {
     let previous = Thread.current
+    charge()
     if thread !== previous {
       // Both blocks belong to live threads; the switch returns when `previous` is picked again.
       unsafe machine_switch(previous.machine, thread.machine)
@@ -187,14 +244,33 @@ import Ground
     finishSwitch()
   }
 
+  /// Whether `thread`, which runs, must let another run.
+  private func mustGiveWay(_ thread: Thread) -> Bool {
+    let highest = ready.highestPriority
+    guard highest == thread.priority else { return highest > thread.priority }
+    if highest > 0 { return thread.scheduling.policy == .roundRobin && thread.budget <= 0 }
+    return !ready.isEmpty && (hasNewcomer || thread.budget <= 0)
+  }
+
+  /// Charges the running thread with the cycles since the last charge.
+  private func charge() {
+    let now = CycleClock.now
+    // Counters of different processors of the host may be apart a little.
+    let used = Swift.max(Int64(bitPattern: now &- chargedUntil), 0)
+    chargedUntil = now
+    chargedCycles &+= UInt64(used)
+    let thread = Thread.current
+    thread.cycles &+= UInt64(used)
+    thread.budget -= used
+  }
+
   /// Asks the platform for the earliest moment at which running code must be interrupted: when a timer is due, and at the
   /// end of the slice if another thread is ready, or may become so by a source that nobody else looks at.
   private func updateAlarm() {
-    var wanted = timers.earliest
-    if !ready.isEmpty || !sources.isEmpty {
-      if sliceEnd == .never { sliceEnd = .now + Self.slice }
-      wanted = Swift.min(wanted, sliceEnd)
+    if sliceEnd == .never && (!ready.isEmpty || !sources.isEmpty) {
+      sliceEnd = .now + ready.clock.duration(of: Swift.max(Thread.current.budget, ready.clock.cycles(in: Scheduling.shortestSlice)))
     }
+    let wanted = Swift.min(timers.earliest, sliceEnd)
     // An alarm that comes too early only looks again, so it stays.
     guard wanted < alarm else { return }
     alarm = wanted

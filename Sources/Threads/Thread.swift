@@ -20,9 +20,26 @@ import Ground
   // The scheduler outlives its threads.
   private unowned(unsafe) let owner: Scheduler
 
-  // The scheduler's own.
+  /// How it is scheduled; `Scheduler.setScheduling` changes it.
+  public internal(set) var scheduling = Scheduling() {
+    didSet { slice = scheduling.slice }
+  }
+
+  // The scheduler's own: the run queue, and what the thread may use and has used of the processor, in cycles.
   var next: Thread?
+  unowned(unsafe) var previous: Thread?
   var isQueued = false
+  var queuedPriority = 0
+  var round: UInt32 = 0
+  var budget: Int64 = 0
+  private(set) var slice = Scheduling().slice
+  var cycles: UInt64 = 0
+  /// The processor time last told, as it must not go back.
+  var toldTime: Int64 = 0
+  /// The highest priority of those who wait for a lock that the thread holds, or 0.
+  var inheritedPriority = 0
+  /// The real-time priority it runs at, or 0.
+  var priority: Int { Swift.max(Int(scheduling.priority), inheritedPriority) }
   /// Set by a wake-up, looked at by `block`.
   var wakeReason = WakeReason.none
   var isBlocked = false
@@ -36,7 +53,10 @@ import Ground
     return made
   }
   var stack: KernelStack?
+
+  // The thread list's own.
   var listIndex = -1
+  var nextInBucket: Thread?
 
   // The futex table's own: the word the thread sleeps on (0: none), the bits it answers to, and the next sleeper.
   var futexAddress: UInt = 0

@@ -19,13 +19,22 @@ private let layouts = [
     [.init(\.descriptor, "fd"), .init(\.events, "events"), .init(\.result, "revents")]),
   StructLayout(EpollEvent.self, "struct epoll_event", [.init(\.events, "events"), .init(\.data, "data")]),
   StructLayout(TimerSetting.self, "struct itimerspec", [.init(\.interval, "it_interval"), .init(\.value, "it_value")]),
+  StructLayout(
+    SchedulingAttributes.self, "struct sched_attr",
+    [
+      .init(\.size, "size"), .init(\.policy, "sched_policy"), .init(\.flags, "sched_flags"),
+      .init(\.niceness, "sched_nice"), .init(\.priority, "sched_priority"), .init(\.runtime, "sched_runtime"),
+      .init(\.deadline, "sched_deadline"), .init(\.period, "sched_period"), .init(\.leastUse, "sched_util_min"),
+      .init(\.mostUse, "sched_util_max"),
+    ]),
   StructLayout(TimeSpec.self, "struct timespec", [.init(\.seconds, "tv_sec"), .init(\.nanoseconds, "tv_nsec")]),
   StructLayout(TimeValue.self, "struct timeval", [.init(\.seconds, "tv_sec"), .init(\.microseconds, "tv_usec")]),
 ]
 
 /// The headers that declare them.
 private let headers = [
-  "fcntl.h", "linux/futex.h", "linux/openat2.h", "poll.h", "sched.h", "signal.h", "sys/epoll.h", "sys/resource.h",
+  "fcntl.h", "linux/futex.h", "linux/openat2.h", "linux/sched/types.h", "poll.h", "sched.h", "signal.h", "sys/epoll.h",
+  "sys/resource.h",
   "sys/select.h", "sys/signalfd.h", "sys/stat.h", "sys/statfs.h", "sys/sysinfo.h", "sys/time.h", "sys/times.h",
   "sys/uio.h", "sys/utsname.h", "termios.h", "time.h", "utime.h",
 ]

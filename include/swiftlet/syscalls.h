@@ -289,15 +289,15 @@ long sys_statfs(long path, long buf);
 long sys_fstatfs(long fd, long buf);
 /** sysfs(int option, unsigned long arg1, unsigned long arg2): absent. */
 long sys_sysfs(long option, long arg1, long arg2);
-/** getpriority(int which, int who): partial. */
+/** getpriority(int which, int who): full. */
 long sys_getpriority(long which, long who);
-/** setpriority(int which, int who, int prio): partial. */
+/** setpriority(int which, int who, int prio): full. */
 long sys_setpriority(long which, long who, long prio);
-/** sched_setparam(pid_t pid, const struct sched_param *param): partial. */
+/** sched_setparam(pid_t pid, const struct sched_param *param): full. */
 long sys_sched_setparam(long pid, long param);
 /** sched_getparam(pid_t pid, struct sched_param *param): full. */
 long sys_sched_getparam(long pid, long param);
-/** sched_setscheduler(pid_t pid, int policy, const struct sched_param *param): partial. */
+/** sched_setscheduler(pid_t pid, int policy, const struct sched_param *param): full. */
 long sys_sched_setscheduler(long pid, long policy, long param);
 /** sched_getscheduler(pid_t pid): full. */
 long sys_sched_getscheduler(long pid);
@@ -637,9 +637,9 @@ long sys_process_vm_writev(long pid, long local_iov, long local_iov_count, long 
 long sys_kcmp(long pid1, long pid2, long type, long idx1, long idx2);
 /** finit_module(int fd, const char *param_values, int flags): absent. */
 long sys_finit_module(long fd, long param_values, long flags);
-/** sched_setattr(pid_t pid, const struct sched_attr *attr, unsigned int flags): absent. */
+/** sched_setattr(pid_t pid, const struct sched_attr *attr, unsigned int flags): partial. */
 long sys_sched_setattr(long pid, long attr, long flags);
-/** sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags): absent. */
+/** sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags): full. */
 long sys_sched_getattr(long pid, long attr, long size, long flags);
 /** renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags): absent. */
 long sys_renameat2(long olddirfd, long oldpath, long newdirfd, long newpath, long flags);

@@ -161,6 +161,10 @@ long sys_epoll_create1(unsigned long a0);
 long sys_dup3(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `pipe2(int *pipefd, int flags)`: the stub of the full door. */
 long sys_pipe2(unsigned long a0, unsigned long a1);
+/** `sched_setattr(pid_t pid, const struct sched_attr *attr, unsigned int flags)`: the stub of the full door. */
+long sys_sched_setattr(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags)`: the stub of the full door. */
+long sys_sched_getattr(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `getrandom(void *buf, size_t count, int flags)`: the stub of the full door. */
 long sys_getrandom(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `faccessat2(int dirfd, const char *pathname, int mode, int flags)`: the stub of the full door. */

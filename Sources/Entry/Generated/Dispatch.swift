@@ -136,6 +136,8 @@ public func swiftlet_call(_ number: Int, _ a0: UInt, _ a1: UInt, _ a2: UInt, _ a
   case 293: sys_pipe2(a0, a1)
   case 302: sys_prlimit64(a0, a1, a2, a3)
   case 309: sys_getcpu(a0, a1, a2)
+  case 314: sys_sched_setattr(a0, a1, a2)
+  case 315: sys_sched_getattr(a0, a1, a2, a3)
   case 318: sys_getrandom(a0, a1, a2)
   case 324: sys_membarrier(a0, a1, a2)
   case 439: sys_faccessat2(a0, a1, a2, a3)

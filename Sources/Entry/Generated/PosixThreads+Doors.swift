@@ -125,14 +125,14 @@ import Processes
   short(309, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.getcpu(processor: .init(register: a0), node: .init(register: a1)); return 0 }
 }
 
-/// `sched_setattr(pid_t pid, const struct sched_attr *attr, unsigned int flags)`: absent.
-@inline(never) @c(sys_sched_setattr) public func sys_sched_setattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(314, a0, a1, a2)
+/// `sched_setattr(pid_t pid, const struct sched_attr *attr, unsigned int flags)`: PosixThreads, full door.
+@c(full_sched_setattr) public func full_sched_setattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(314, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.sched_setattr(of: .init(register: a0), attributes: .init(register: a1), flags: .init(register: a2)); return 0 }
 }
 
-/// `sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags)`: absent.
-@inline(never) @c(sys_sched_getattr) public func sys_sched_getattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(315, a0, a1, a2, a3)
+/// `sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags)`: PosixThreads, full door.
+@c(full_sched_getattr) public func full_sched_getattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(315, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.sched_getattr(of: .init(register: a0), into: .init(register: a1), size: .init(register: a2), flags: .init(register: a3)); return 0 }
 }
 
 /// `membarrier(int cmd, unsigned int flags, int cpu_id)`: PosixThreads, short door.
