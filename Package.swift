@@ -49,14 +49,14 @@ let package = Package(
     kernel("Threads", "Ground", "ABI", "CMachine"),
     // Layer: Objects
     kernel("FileLocks", "Threads", "Ground", "ABI"),
-    kernel("Files", "FileLocks", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("Files", "FileLocks", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     kernel("Pipes", "Files", "FileLocks", "Threads", "Ground", "ABI", "CMachine"),
-    kernel("VFS", "Files", "FileLocks", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("VFS", "Files", "FileLocks", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     kernel("Processes", "VFS", "Files", "FileLocks", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     // Layer: Providers (peers)
-    kernel("RamFS", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("RamFS", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     kernel("Console", "Files", "Threads", "Ground", "ABI", "CMachine"),
-    kernel("HostFS", "VFS", "Files", "FileLocks", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("HostFS", "VFS", "Files", "FileLocks", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     .target(name: "CPlatformLinux", dependencies: ["CMachine"]),
     kernel("PlatformLinux", "CPlatformLinux", "Ground", "ABI", "CMachine"),
     // Layer: Call libraries (peers)
@@ -94,6 +94,8 @@ let package = Package(
     kernelTests("ABI"),
     kernelTests("Configuration"),
     kernelTests("FileLocks", "Threads", "ABI"),
+    kernelTests("Ground", "ABI"),
+    kernelTests("Memory", "Ground", "ABI", "CMachine"),
     kernelTests("HostFS", "VFS", "Files", "ABI"),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "SwiftletKitTests", dependencies: ["SwiftletKit"]),

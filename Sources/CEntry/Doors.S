@@ -51,11 +51,17 @@ sys_\name:
 	door select, 23
 	door sched_yield, 24
 	door mremap, 25
+	door msync, 26
+	door mincore, 27
 	door madvise, 28
+	door shmget, 29
+	door shmat, 30
+	door shmctl, 31
 	door dup2, 33
 	door nanosleep, 35
 	door clone, 56
 	door exit, 60
+	door shmdt, 67
 	door fcntl, 72
 	door flock, 73
 	door fsync, 74
@@ -73,16 +79,24 @@ sys_\name:
 	door getrusage, 98
 	door syslog, 103
 	door setgroups, 116
+	door mlock, 149
+	door munlock, 150
+	door mlockall, 151
+	door munlockall, 152
 	door vhangup, 153
 	door swapon, 167
 	door swapoff, 168
 	door reboot, 169
 	door futex, 202
 	door epoll_create, 213
+	door remap_file_pages, 216
 	door clock_nanosleep, 230
 	door exit_group, 231
 	door epoll_wait, 232
 	door epoll_ctl, 233
+	door mbind, 237
+	door set_mempolicy, 238
+	door get_mempolicy, 239
 	door openat, 257
 	door mkdirat, 258
 	door newfstatat, 262
@@ -103,6 +117,10 @@ sys_\name:
 	door sched_setattr, 314
 	door sched_getattr, 315
 	door getrandom, 318
+	door mlock2, 325
+	door pkey_mprotect, 329
+	door pkey_alloc, 330
+	door pkey_free, 331
 	door faccessat2, 439
 	door epoll_pwait2, 441
 	.section .note.GNU-stack, "", @progbits

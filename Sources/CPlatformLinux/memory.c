@@ -1,6 +1,8 @@
 // The host's memory: the kernel's own, the application's mappings, and the page store.
 #include "host.h"
 #include <asm/errno.h>
+#include <linux/auxvec.h>
+#include <linux/elf.h>
 #include <linux/mman.h>
 #include <linux/resource.h>
 
@@ -114,11 +116,13 @@ intptr_t platform_map(uintptr_t address, size_t length, int protection, unsigned
   if (flags & PLATFORM_MAP_POPULATE) host_flags |= MAP_POPULATE;
   if (flags & PLATFORM_MAP_STACK) host_flags |= MAP_STACK;
   if (flags & PLATFORM_MAP_LOCKED) host_flags |= MAP_LOCKED;
+  if (flags & PLATFORM_MAP_LOW) host_flags |= MAP_32BIT;
   if (backing == PLATFORM_BACKING_ANONYMOUS) host_flags |= MAP_ANONYMOUS;
   if (backing == PLATFORM_BACKING_PAGES) backing = store_file;
   return HOST(mmap, address, length, protection, host_flags, backing, offset);
 }
 
+uintptr_t platform_break(uintptr_t address) { return HOST(brk, address); }
 intptr_t platform_unmap(uintptr_t address, size_t length) { return HOST(munmap, address, length); }
 intptr_t platform_protect(uintptr_t address, size_t length, int protection) {
   return HOST(mprotect, address, length, protection);
@@ -133,6 +137,36 @@ intptr_t platform_resident(uintptr_t address, size_t length, uint8_t *vector) {
 intptr_t platform_synchronize(uintptr_t address, size_t length, int flags) { return HOST(msync, address, length, flags); }
 intptr_t platform_lock(uintptr_t address, size_t length, int flags) { return HOST(mlock2, address, length, flags); }
 intptr_t platform_unlock(uintptr_t address, size_t length) { return HOST(munlock, address, length); }
+
+extern const char swiftlet_application_data[] __attribute__((weak));
+extern const char swiftlet_application_data_end[] __attribute__((weak));
+
+#define STACK_SIZE (8ul << 20)
+
+int platform_image_parts(int index, struct platform_image_part *part) {
+  const Elf64_Phdr *header = (const Elf64_Phdr *)host_auxiliary(AT_PHDR);
+  const Elf64_Phdr *end = header + host_auxiliary(AT_PHNUM);
+  for (; header < end; header++) {
+    // The writable segment is shared with the kernel; only the application's part is told.
+    if (header->p_type != PT_LOAD || header->p_flags & PF_W || index--) continue;
+    *part = (struct platform_image_part){
+        header->p_vaddr & ~4095ul, (header->p_vaddr + header->p_memsz + 4095) & ~4095ul,
+        PROT_READ | (header->p_flags & PF_X ? PROT_EXEC : 0), 0};
+    return 1;
+  }
+  if (index == 0) {
+    *part = (struct platform_image_part){
+        (uintptr_t)swiftlet_application_data, (uintptr_t)swiftlet_application_data_end, PROT_READ | PROT_WRITE, 0};
+    return 1;
+  }
+  if (index > 1) return 0;
+  // The host puts the program's name right below the stack's end.
+  const char *name = (const char *)host_auxiliary(AT_EXECFN);
+  while (*name) name++;
+  uintptr_t top = ((uintptr_t)name + 9 + 4095) & ~4095ul;
+  *part = (struct platform_image_part){top - STACK_SIZE, top, PROT_READ | PROT_WRITE, 1};
+  return 1;
+}
 
 // The part of `struct sysinfo` that is needed.
 struct host_memory {

@@ -1,6 +1,7 @@
 import ABI
 import FileLocks
 import Ground
+import Memory
 import Threads
 
 /// An open file description (POSIX 3.258): what descriptors name. Subclasses are files of file systems, pipe ends,
@@ -79,6 +80,10 @@ open class OpenFile {
 
   /// `ftruncate(2)`.
   open func truncate(to length: Int64) throws(Errno) { throw .invalidArgument }
+
+  /// What `mmap(2)` maps of the file: an object, or nil for fresh zeroed memory.
+  /// - Throws: `.noDevice` when the file cannot be mapped.
+  open func mappable() throws(Errno) -> (any MemoryObject)? { throw .noDevice }
 
   /// `ioctl(2)`: handles `request` with `argument`.
   /// - Throws: `.notTerminal` for a request that the file does not know.

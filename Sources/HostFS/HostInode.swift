@@ -1,6 +1,7 @@
 import ABI
 import CMachine
 import Files
+import Memory
 import VFS
 
 /// A file of the host below a mounted directory.

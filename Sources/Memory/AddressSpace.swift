@@ -5,11 +5,17 @@ import Ground
 /// The memory of one process: which ranges are mapped, what stands behind them and who may do what. The platform's page
 /// tables (or the host's) follow it.
 ///
-/// Only the application's own mappings are in the list, and nothing else is ever changed at the application's wish: the
-/// kernel's memory and the machine's lie in the same address space.
+/// Only the application's own mappings, and its parts of the image, are in the list, and nothing else is ever changed at
+/// the application's wish: the kernel's memory and the machine's lie in the same address space.
 public final class AddressSpace {
   var regions = RegionList()
-  var heap = ProgramBreak()
+  /// Where the heap of `brk(2)` starts and ends; 0 before the first call.
+  var heapStart: UInt = 0, heapEnd: UInt = 0
+  /// What `setrlimit(2)` allows.
+  public var limits = MemoryLimits()
+  /// How mappings made from now on are kept in memory (`mlockall(2)` with `MCL_FUTURE`); nil: not at all.
+  var futureLock: LockMode?
+  var knowsImage = false
 
   public init() {}
 
@@ -23,26 +29,106 @@ public final class AddressSpace {
     case exactly(UInt)
   }
 
-  /// Maps zeroed memory and returns its first address; `options` are `PLATFORM_MAP_*` beside the place and sharing.
-  /// - Throws: `.invalidArgument` for a place that is not a page's start, `.fileExists` for an exact place that is taken,
-  ///   `.outOfMemory` when there is no room or the place is not the application's to give.
-  public func map(
-    _ length: PageCount, at place: Place, protection: Protection, shared: Bool, options: UInt32
-  ) throws(Errno) -> UInt {
-    let flags = options | (shared ? PLATFORM_MAP_SHARED : 0)
-    let start = try reserve(length, at: place) { (address, placing) throws(Errno) in
-      let anonymous = Int32(PLATFORM_BACKING_ANONYMOUS)
-      return try Errno.check(
-        platform_map(address, length.byteCount, Int32(protection.rawValue), flags | placing, anonymous, 0))
+  /// What a new mapping is to be.
+  public struct Request {
+    /// How long, and where.
+    public var length: PageCount, place: Place
+    /// What may be done with it.
+    public var protection: Protection
+    /// `.shared`, `.readOnly`.
+    public var kind: Region.Kind = []
+    /// `PLATFORM_MAP_*` beside place and sharing.
+    public var options: UInt32 = 0
+    /// What stands behind it, from `offset` on; nil: zeros.
+    public var object: (any MemoryObject)?
+    public var offset: Int64 = 0
+
+    /// Asks for `length` of zeros.
+    public init(_ length: PageCount, at place: Place, protection: Protection) {
+      self.length = length
+      self.place = place
+      self.protection = protection
     }
-    let range = PageRange(from: start, to: start + UInt(length.byteCount))
-    regions.insert(
-      Region(range: range, protection: protection.intersection(.access), kind: shared ? .shared : []))
-    return start
+  }
+
+  /// Maps what `request` asks for and returns its first address.
+  /// - Throws: `.invalidArgument` for a place that is not a page's start, `.fileExists` for an exact place that is taken,
+  ///   `.outOfMemory` when there is no room or the place is not the application's to give, `.wouldBlock` when no more memory
+  ///   may be locked, and what the object throws.
+  public func map(_ request: Request) throws(Errno) -> UInt {
+    var template = Region(
+      range: PageRange(from: 0, to: UInt(request.length.byteCount)),
+      protection: request.protection.intersection(.access), kind: request.kind, object: request.object,
+      offset: request.offset)
+    var options = request.options
+    if let futureLock, futureLock.flag == 0 { options |= PLATFORM_MAP_LOCKED }
+    if options & PLATFORM_MAP_LOCKED != 0 || futureLock != nil {
+      guard limits.lock(template.range.byteCount, beyond: regions.lockedBytes) else { throw .wouldBlock }
+      template.kind.insert(.locked)
+    }
+    let source = try request.object?.source(
+      at: request.offset, length: template.range.byteCount, isShared: request.kind.contains(.shared))
+    if let source, source.backing >= 0 { template.kind.insert(.platformFile) }
+    if limits.areFinite { try checkLimits(template, replacing: request.place) }
+    let region = try place(template, at: request.place, options, source)
+    regions.insert(region)
+    request.object?.mapped(in: self)
+    return region.range.start
+  }
+
+  /// Checks `template`, whose range begins at 0, against the limits.
+  /// - Throws: `.outOfMemory`.
+  private func checkLimits(_ template: Region, replacing place: Place) throws(Errno) {
+    var replaced = 0, replacedData = 0
+    if case .replacing(let address) = place {
+      let end = address &+ template.range.end
+      var next = address
+      while end > address, let part = regions.part(of: PageRange(from: address, to: end), from: next) {
+        replaced += part.range.byteCount
+        if part.isData { replacedData += part.range.byteCount }
+        next = part.range.end
+      }
+    }
+    let byteCount = template.range.byteCount
+    guard limits.allows(addressSpace: regions.byteCount - replaced + byteCount),
+      !template.isData || limits.allows(data: regions.dataBytes - replacedData + byteCount)
+    else { throw .outOfMemory }
+  }
+
+  /// Has the platform map `template` at `place`, and returns it with its range.
+  private func place(
+    _ template: Region, at place: Place, _ options: UInt32, _ source: MappingSource?
+  ) throws(Errno) -> Region {
+    let length = template.range.byteCount
+    let isPieced = source.map { $0.length < length } ?? false
+    let flags = options | (template.kind.contains(.shared) ? PLATFORM_MAP_SHARED : 0)
+    let start = try reserve(PageCount(covering: length), at: place) { (address, placing) throws(Errno) in
+      // What comes in pieces is put into address space that is reserved first.
+      guard let source, !isPieced else {
+        let protection = isPieced ? 0 : Int32(template.protection.rawValue)
+        let flags = isPieced ? PLATFORM_MAP_NO_RESERVE : flags
+        return try Errno.check(
+          platform_map(address, length, protection, flags | placing, Int32(PLATFORM_BACKING_ANONYMOUS), 0))
+      }
+      return try Errno.check(
+        platform_map(
+          address, length, Int32(template.protection.rawValue), flags | placing, source.backing, source.offset))
+    }
+    let region = Region(
+      range: PageRange(from: start, to: start + UInt(length)), protection: template.protection, kind: template.kind,
+      object: template.object, offset: template.offset)
+    if isPieced {
+      do throws(Errno) { try fill(region, options: options) } catch {
+        _ = platform_unmap(start, length)
+        regions.remove(region.range)
+        throw error
+      }
+    }
+    return region
   }
 
   /// Calls `map` with the address and `PLATFORM_MAP_*` bits that lead to `place` and touch nothing that is not the application's.
-  private func reserve(
+  func reserve(
     _ length: PageCount, at place: Place, _ map: (UInt, UInt32) throws(Errno) -> Int
   ) throws(Errno) -> UInt {
     switch place {
@@ -63,6 +149,7 @@ public final class AddressSpace {
   /// - Throws: `.outOfMemory` when one belongs to the kernel or the machine.
   func claim(_ range: PageRange) throws(Errno) {
     guard !regions.covers(range) else { return }
+    learnImage()
     var next = range.start
     while next < range.end {
       let part = regions.part(of: range, from: next)
@@ -80,22 +167,18 @@ public final class AddressSpace {
     }
   }
 
-  /// Takes the application's pages in `range` away; others stay. The heap's address space stays reserved.
+  /// Takes the application's pages in `range` away; others stay.
   public func unmap(_ range: PageRange) throws(Errno) {
+    // Neighbours go at once: a thread's stack and its guard are two regions.
     var run = PageRange(from: range.start, to: range.start)
     var next = range.start
     while let part = regions.part(of: range, from: next) {
-      // Neighbours go at once: a thread's stack and its guard are two regions.
-      if part.range.start != run.end || part.kind.contains(.heap) {
+      if part.range.start != run.end {
         try release(run)
         run = part.range
       }
-      run = PageRange(from: run.start, to: part.range.end)
-      if part.kind.contains(.heap) {
-        try heap.reserve(part.range)
-        run = PageRange(from: run.end, to: run.end)
-      }
       next = part.range.end
+      run = PageRange(from: run.start, to: next)
     }
     try release(run)
     regions.remove(range)
@@ -103,40 +186,5 @@ public final class AddressSpace {
 
   private func release(_ range: PageRange) throws(Errno) {
     if !range.isEmpty { _ = try Errno.check(platform_unmap(range.start, range.byteCount)) }
-  }
-
-  /// Changes what may be done with every page of `range`.
-  /// - Throws: `.outOfMemory` at the first page that is not the application's; those before it are changed.
-  public func protect(_ range: PageRange, _ protection: Protection) throws(Errno) {
-    try forEachPart(of: range) { (part) throws(Errno) in
-      _ = try Errno.check(platform_protect(part.range.start, part.range.byteCount, Int32(protection.rawValue)))
-      var changed = part
-      changed.protection = protection.intersection(.access)
-      self.regions.insert(changed)
-    }
-  }
-
-  /// Gives the platform a hint, or an order, about every page of `range`.
-  /// - Throws: `.outOfMemory` when some page is not the application's; the others have been advised.
-  public func advise(_ range: PageRange, _ advice: Int32) throws(Errno) {
-    var next = range.start
-    var hasHole = false
-    while let part = regions.part(of: range, from: next) {
-      if part.range.start != next { hasHole = true }
-      _ = try Errno.check(platform_advise(part.range.start, part.range.byteCount, advice))
-      next = part.range.end
-    }
-    guard !hasHole && next >= range.end else { throw .outOfMemory }
-  }
-
-  /// Calls `body` with the parts of regions that `range` consists of, in order.
-  /// - Throws: `.outOfMemory` at the first hole; what `body` throws.
-  func forEachPart(of range: PageRange, _ body: (Region) throws(Errno) -> Void) throws(Errno) {
-    var next = range.start
-    while next < range.end {
-      guard let part = regions.part(of: range, from: next), part.range.start == next else { throw .outOfMemory }
-      try body(part)
-      next = part.range.end
-    }
   }
 }

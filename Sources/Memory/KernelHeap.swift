@@ -24,11 +24,11 @@ import CMachine
 
   /// Bytes in blocks that are in use, rounded as the heap rounds.
   public private(set) var bytesInUse = 0
-  private var partial = InlineArray<27, UnsafeMutablePointer<Span>?>(repeating: nil)
+  private var partial = unsafe InlineArray<27, UnsafeMutablePointer<Span>?>(repeating: nil)
   private var freeRuns: UnsafeMutablePointer<Span>?
 
   /// Bytes in blocks that are in use now.
-  public static var bytesInUse: Int { unsafe shared.bytesInUse }
+  public static var bytesInUse: Int { shared.bytesInUse }
 
   /// The head of a span, or of a run of spans.
   @safe private struct Span {

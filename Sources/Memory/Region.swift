@@ -33,13 +33,28 @@ public struct PageRange: Equatable, Sendable {
 }
 
 /// Neighbouring pages of the application that were mapped alike.
-public struct Region: Sendable {
+public struct Region {
   /// Where it lies.
-  public var range: PageRange
+  public private(set) var range: PageRange
   /// What may be done with it.
   public var protection: Protection
   /// What it is.
   public var kind: Kind
+  /// What stands behind it; nil: zeros.
+  public let object: (any MemoryObject)?
+  /// Where its first byte lies in the object.
+  public private(set) var offset: Int64
+
+  /// Describes `range`, whose bytes are those of `object` from `offset` on.
+  public init(
+    range: PageRange, protection: Protection, kind: Kind, object: (any MemoryObject)? = nil, offset: Int64 = 0
+  ) {
+    self.range = range
+    self.protection = protection
+    self.kind = kind
+    self.object = object
+    self.offset = offset
+  }
 
   /// What a region is, apart from its place and protection.
   public struct Kind: OptionSet, Sendable {
@@ -49,8 +64,41 @@ public struct Region: Sendable {
     public static var shared: Self { Self(rawValue: 1) }
     /// Part of the heap that `brk(2)` moves.
     public static var heap: Self { Self(rawValue: 2) }
+    /// Never to be written: its file was not opened for writing.
+    public static var readOnly: Self { Self(rawValue: 4) }
+    /// Kept in memory (`mlock(2)`).
+    public static var locked: Self { Self(rawValue: 8) }
+    /// A file of the platform's, which pages itself; other objects have pages in the platform's store.
+    public static var platformFile: Self { Self(rawValue: 16) }
+    /// Part of the image: code and data that nobody mapped.
+    public static var image: Self { Self(rawValue: 32) }
+    /// The stack of the first thread.
+    public static var stack: Self { Self(rawValue: 64) }
   }
 
-  /// Whether the two differ only in place, so that they make one region where they touch.
-  func isLike(_ other: Region) -> Bool { protection == other.protection && kind == other.kind }
+  /// The part of the region in `range`, which must not be empty.
+  func part(in range: PageRange) -> Region {
+    var part = self
+    part.range = PageRange(
+      from: Swift.max(range.start, self.range.start), to: Swift.min(range.end, self.range.end))
+    if object != nil { part.offset += Int64(part.range.start - self.range.start) }
+    return part
+  }
+
+  /// Whether `next` lies right behind and goes on alike, so that the two make one region.
+  func continues(in next: Region) -> Bool {
+    guard range.end == next.range.start, protection == next.protection, kind == next.kind else { return false }
+    guard let object else { return next.object == nil }
+    return object === next.object && offset + Int64(range.byteCount) == next.offset
+  }
+
+  /// The region with `next`, which continues it.
+  func joined(with next: Region) -> Region {
+    var both = self
+    both.range = PageRange(from: range.start, to: next.range.end)
+    return both
+  }
+
+  /// Whether it counts as data (`RLIMIT_DATA`): memory of its own that may be written.
+  var isData: Bool { protection.contains(.write) && kind.isDisjoint(with: [.shared, .image, .stack]) }
 }

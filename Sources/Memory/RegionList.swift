@@ -1,6 +1,12 @@
 /// The application's regions in order of address; none overlap, and neighbours that are alike are one.
 struct RegionList {
   private var regions: [Region] = []
+  /// Bytes in all regions.
+  private(set) var byteCount = 0
+  /// Bytes that count as data.
+  private(set) var dataBytes = 0
+  /// Bytes that are kept in memory.
+  private(set) var lockedBytes = 0
 
   /// The number of regions.
   var count: Int { regions.count }
@@ -29,9 +35,7 @@ struct RegionList {
     guard address < range.end else { return nil }
     let index = firstIndex(endingAfter: address)
     guard index < regions.count, regions[index].range.start < range.end else { return nil }
-    var part = regions[index]
-    part.range = PageRange(from: Swift.max(part.range.start, address), to: Swift.min(part.range.end, range.end))
-    return part
+    return regions[index].part(in: PageRange(from: address, to: range.end))
   }
 
   /// Whether every page of `range` lies in a region. O(log n + k).
@@ -48,41 +52,47 @@ struct RegionList {
 
   /// Takes every page of `range` out. O(n), O(log n) at the list's end.
   mutating func remove(_ range: PageRange) {
+    guard !range.isEmpty else { return }
     var index = firstIndex(endingAfter: range.start)
     while index < regions.count, regions[index].range.start < range.end {
-      let old = regions[index].range
-      if old.start < range.start {
-        regions[index].range = PageRange(from: old.start, to: range.start)
-        index += 1
-        guard range.end < old.end else { continue }
-        var rest = regions[index - 1]
-        rest.range = PageRange(from: range.end, to: old.end)
-        regions.insert(rest, at: index)
+      let old = regions[index]
+      tally(old.part(in: range), -1)
+      let head = old.range.start < range.start
+      let tail = range.end < old.range.end
+      if head { regions[index] = old.part(in: PageRange(from: old.range.start, to: range.start)) }
+      if tail {
+        let rest = old.part(in: PageRange(from: range.end, to: old.range.end))
+        if head { regions.insert(rest, at: index + 1) } else { regions[index] = rest }
         return
       }
-      guard range.end < old.end else {
-        regions.remove(at: index)
-        continue
-      }
-      regions[index].range = PageRange(from: range.end, to: old.end)
-      return
+      if head { index += 1 } else { regions.remove(at: index) }
     }
   }
 
   /// Puts `region` in the place of whatever was there. O(n), O(log n) where it joins a neighbour.
   mutating func insert(_ region: Region) {
+    guard !region.range.isEmpty else { return }
     remove(region.range)
+    tally(region, 1)
     let index = firstIndex(endingAfter: region.range.start)
-    var range = region.range
-    let joinsNext = index < regions.count && regions[index].range.start == range.end && regions[index].isLike(region)
-    if joinsNext { range = PageRange(from: range.start, to: regions[index].range.end) }
-    if index > 0, regions[index - 1].range.end == range.start, regions[index - 1].isLike(region) {
-      regions[index - 1].range = PageRange(from: regions[index - 1].range.start, to: range.end)
+    var region = region
+    let joinsNext = index < regions.count && region.continues(in: regions[index])
+    if joinsNext { region = region.joined(with: regions[index]) }
+    if index > 0, regions[index - 1].continues(in: region) {
+      regions[index - 1] = regions[index - 1].joined(with: region)
       if joinsNext { regions.remove(at: index) }
     } else if joinsNext {
-      regions[index].range = range
+      regions[index] = region
     } else {
       regions.insert(region, at: index)
     }
+  }
+
+  /// Adds the region's bytes to the sums, or takes them out.
+  private mutating func tally(_ region: Region, _ sign: Int) {
+    let bytes = region.range.byteCount * sign
+    byteCount += bytes
+    if region.isData { dataBytes += bytes }
+    if region.kind.contains(.locked) { lockedBytes += bytes }
   }
 }

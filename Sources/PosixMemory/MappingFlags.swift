@@ -41,10 +41,14 @@ public struct MappingFlags: OptionSet, Sendable, SyscallArgument {
   /// Who sees what is written; nil when the bits say neither.
   public var sharing: Sharing? { Sharing(rawValue: rawValue & 0xf) }
 
+  /// What `MAP_SHARED_VALIDATE` knows (`LEGACY_MAP_MASK`, and nothing for `MAP_SYNC`).
+  static var validated: Self { Self(rawValue: 0x7c17_f9ff) }
+
   /// What the platform is told beside place and sharing.
   var options: UInt32 {
     (contains(.noReserve) ? PLATFORM_MAP_NO_RESERVE : 0) | (contains(.populate) ? PLATFORM_MAP_POPULATE : 0)
-      | (contains(.stack) ? PLATFORM_MAP_STACK : 0) | (contains(.locked) ? PLATFORM_MAP_LOCKED : 0)
+      | (contains(.low) ? PLATFORM_MAP_LOW : 0) | (contains(.stack) ? PLATFORM_MAP_STACK : 0)
+      | (contains(.locked) ? PLATFORM_MAP_LOCKED : 0)
   }
 }
 
@@ -56,7 +60,9 @@ public struct RemapFlags: SyscallFlags {
   public static var mayMove: Self { Self(rawValue: 1) }
   /// `MREMAP_FIXED`.
   public static var fixed: Self { Self(rawValue: 2) }
-  public static var known: Self { [.mayMove, .fixed] }
+  /// `MREMAP_DONTUNMAP`.
+  public static var leaves: Self { Self(rawValue: 4) }
+  public static var known: Self { [.mayMove, .fixed, .leaves] }
 }
 
 /// What `madvise(2)` is told.

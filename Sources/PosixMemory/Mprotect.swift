@@ -10,7 +10,7 @@ extension Caller {
     // PROT_SEM is a page's too, on machines that have it; the growing kinds are for memory that grows.
     guard protection.isSubset(of: [.access, Protection(rawValue: 8)]) else { throw .invalidArgument }
     let range = try PageRange(from: address, count: count, orThrow: .outOfMemory)
-    try process.memory.protect(range, protection)
+    try memory.protect(range, protection)
   }
 
   /// `madvise(2)`: tells what the pages will be used for, or orders them dropped.
@@ -19,23 +19,5 @@ extension Caller {
     let range = try PageRange(from: address, count: count, orThrow: .invalidArgument)
     guard !range.isEmpty else { return }
     try process.memory.advise(range, advice.rawValue)
-  }
-
-  /// `mremap(2)`: shrinks, grows or moves a mapping and returns its address.
-  public func mremap(
-    at address: UInt, count: Int, to newCount: Int, flags: RemapFlags, newAddress: UInt
-  ) throws(Errno) -> UInt {
-    guard newCount != 0, !flags.contains(.fixed) || flags.contains(.mayMove) else { throw .invalidArgument }
-    let old = try PageRange(from: address, count: count, orThrow: .badAddress)
-    guard newCount > 0 && UInt(newCount) <= UserMemory.end else {
-      throw flags.contains(.fixed) ? .invalidArgument : .outOfMemory
-    }
-    var target: PageRange?
-    if flags.contains(.fixed) {
-      let range = try PageRange(from: newAddress, count: newCount, orThrow: .invalidArgument)
-      guard !range.overlaps(old) else { throw .invalidArgument }
-      target = range
-    }
-    return try process.memory.remap(old, to: PageCount(covering: newCount), flags: flags.rawValue, target: target)
   }
 }

@@ -1,5 +1,6 @@
 import ABI
 import Ground
+import Memory
 
 /// Which page of the store holds which page of a file: groups of 512, in order, none where the file is all hole.
 struct PageMap: ~Copyable {

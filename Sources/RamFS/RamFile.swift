@@ -1,12 +1,15 @@
 import ABI
 import CMachine
 import Ground
+import Memory
 import VFS
 
 /// A regular file in memory. Its pages lie in the page store; growing copies nothing, and holes take no memory.
 final class RamFile: Inode {
   private let store: PageStore
   private var pages = PageMap()
+  /// Where pages of the file are mapped; an address space that has none left goes when it is next asked.
+  private var spaces: [AddressSpace] = []
   /// Bytes that a file has at most.
   private static var maximumSize: Int64 { 1 << 44 }
 
@@ -63,7 +66,7 @@ final class RamFile: Inode {
       }
       done += length
     }
-    attributes.size = Swift.max(attributes.size, offset + Int64(done))
+    if offset + Int64(done) > attributes.size { resize(to: offset + Int64(done)) }
     changed()
     return done
   }
@@ -71,12 +74,13 @@ final class RamFile: Inode {
   override func truncate(to length: Int64) throws(Errno) {
     guard length >= 0 else { throw .invalidArgument }
     guard length <= Self.maximumSize else { throw .fileTooLarge }
-    if length < attributes.size {
+    let isShorter = length < attributes.size
+    resize(to: length)
+    if isShorter {
       let kept = Int((length + 4095) >> 12)
       pages.remove(kept..<Int(Self.maximumSize >> 12), to: store)
       clearTail(after: length)
     }
-    attributes.size = length
     changed()
   }
 
@@ -89,6 +93,38 @@ final class RamFile: Inode {
       return attributes.size
     }
     return Swift.max(offset, Int64(page) << 12)
+  }
+
+  override func mapping(at offset: Int64, length: Int, shared: Bool, writable: Bool) throws(Errno) -> MappingSource {
+    let first = Int(offset >> 12)
+    let end = Int((attributes.size + 4095) >> 12)
+    let backing = Int32(PLATFORM_BACKING_PAGES)
+    // Behind the end of the file is the end of the store, where an access is SIGBUS.
+    guard first < end else {
+      return MappingSource(backing: backing, offset: Int64(store.total) << 12, length: length)
+    }
+    do throws(Errno) {
+      // Deviation: holes are filled when they are mapped, not when they are touched.
+      let page = try pages.page(at: first, from: store)
+      let most = Swift.min(length >> Page.shift, end - first)
+      var count = 1
+      while count < most, try pages.page(at: first + count, from: store) == page + UInt32(count) { count += 1 }
+      attributes.blocks = Int64(pages.count) * 8
+      return MappingSource(backing: backing, offset: Int64(page) << 12, length: count << Page.shift)
+    } catch { throw .outOfMemory }
+  }
+
+  override func mapped(in space: AddressSpace) {
+    if !spaces.contains(where: { $0 === space }) { spaces.append(space) }
+  }
+
+  /// Changes the size; pages that come into the file or leave it do so in every mapping.
+  private func resize(to length: Int64) {
+    let before = (attributes.size + 4095) >> 12
+    let after = (length + 4095) >> 12
+    attributes.size = length
+    guard before != after, !spaces.isEmpty else { return }
+    spaces.removeAll { !$0.refresh(self, (Swift.min(before, after) << 12)..<(Swift.max(before, after) << 12)) }
   }
 
   /// Zeroes what the last page holds behind the end.

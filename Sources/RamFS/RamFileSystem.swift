@@ -1,5 +1,6 @@
 import ABI
 import CMachine
+import Memory
 import VFS
 
 /// A file system in memory (Linux's tmpfs).

@@ -2,6 +2,7 @@ import ABI
 import FileLocks
 import Files
 import Ground
+import Memory
 import Threads
 
 /// Who asks: what permission checks look at.
@@ -105,9 +106,12 @@ open class Inode {
   open func followLink() throws(Errno) -> Inode? { nil }
   /// Makes contents (and, unless `dataOnly`, attributes) durable.
   open func synchronize(dataOnly: Bool) throws(Errno) {}
-  /// What stands behind a mapping of the page at `offset` (`platform_map`'s backing and offset).
-  /// - Throws: `.noDevice` when the file cannot be mapped.
+  /// What stands behind a mapping of the pages from `offset` on: at least the first one, at most `length` bytes.
+  /// `writable` says whether the file was opened for writing too.
+  /// - Throws: `.noDevice` when the file cannot be mapped, `.outOfMemory`.
   open func mapping(at offset: Int64, length: Int, shared: Bool, writable: Bool) throws(Errno) -> MappingSource { throw .noDevice }
+  /// Some of the file is mapped in `space` from now on (`MemoryObject.mapped`).
+  open func mapped(in space: AddressSpace) {}
 
   // MARK: Attributes
 
@@ -154,21 +158,6 @@ public struct AttributeChange: Sendable {
     if let accessTime { attributes.accessTime = accessTime }
     if let modificationTime { attributes.modificationTime = modificationTime }
     if let changeTime { attributes.changeTime = changeTime }
-  }
-}
-
-/// What stands behind a mapping.
-public struct MappingSource: Sendable {
-  /// `PLATFORM_BACKING_PAGES` or a host file.
-  public let backing: Int32
-  /// Byte offset in it.
-  public let offset: Int64
-  /// Bytes from `offset` on that are contiguous in the backing.
-  public let length: Int
-  public init(backing: Int32, offset: Int64, length: Int) {
-    self.backing = backing
-    self.offset = offset
-    self.length = length
   }
 }
 

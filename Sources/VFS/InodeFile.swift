@@ -1,6 +1,7 @@
 import ABI
 import FileLocks
 import Files
+import Memory
 import Threads
 
 /// An open regular file or directory: an inode, a position and where it was opened.
@@ -67,5 +68,19 @@ open class InodeFile: OpenFile {
     guard flags.allowsWriting else { throw .invalidArgument }
     try inode.truncate(to: length)
   }
+  open override func mappable() throws(Errno) -> (any MemoryObject)? {
+    guard inode.kind == .regular else { throw .noDevice }
+    return self
+  }
   open override func released() { inode.closed() }
+}
+
+extension InodeFile: MemoryObject {
+  public var contents: AnyObject { inode }
+
+  public func source(at offset: Int64, length: Int, isShared: Bool) throws(Errno) -> MappingSource {
+    try inode.mapping(at: offset, length: length, shared: isShared, writable: flags.allowsWriting)
+  }
+
+  public func mapped(in space: AddressSpace) { inode.mapped(in: space) }
 }

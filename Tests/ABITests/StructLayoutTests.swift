@@ -28,6 +28,28 @@ private let layouts = [
       .init(\.mostUse, "sched_util_max"),
     ]),
   StructLayout(TimeSpec.self, "struct timespec", [.init(\.seconds, "tv_sec"), .init(\.nanoseconds, "tv_nsec")]),
+  StructLayout(
+    SystemNames.self, "struct utsname",
+    [
+      .init(\.system, "sysname"), .init(\.node, "nodename"), .init(\.release, "release"), .init(\.version, "version"),
+      .init(\.machine, "machine"), .init(\.domain, "domainname"),
+    ]),
+  StructLayout(
+    SystemStatus.self, "struct sysinfo",
+    [
+      .init(\.uptime, "uptime"), .init(\.loads, "loads"), .init(\.totalMemory, "totalram"),
+      .init(\.freeMemory, "freeram"), .init(\.sharedMemory, "sharedram"), .init(\.bufferMemory, "bufferram"),
+      .init(\.totalSwap, "totalswap"), .init(\.freeSwap, "freeswap"), .init(\.threadCount, "procs"),
+      .init(\.totalHighMemory, "totalhigh"), .init(\.freeHighMemory, "freehigh"), .init(\.unit, "mem_unit"),
+    ]),
+  StructLayout(
+    ResourceUsage.self, "struct rusage",
+    [
+      .init(\.userTime, "ru_utime"), .init(\.systemTime, "ru_stime"), .init(\.maximumResident, "ru_maxrss"),
+      .init(\.minorFaults, "ru_minflt"), .init(\.majorFaults, "ru_majflt"), .init(\.blocksIn, "ru_inblock"),
+      .init(\.blocksOut, "ru_oublock"), .init(\.voluntarySwitches, "ru_nvcsw"),
+      .init(\.involuntarySwitches, "ru_nivcsw"),
+    ]),
   StructLayout(TimeValue.self, "struct timeval", [.init(\.seconds, "tv_sec"), .init(\.microseconds, "tv_usec")]),
 ]
 

@@ -88,6 +88,11 @@ void *platform_page_store(size_t *capacity) {
   return store_base = reserve(STORE_PAGES << 12, MAP_SHARED, store_file);
 }
 
+int platform_page_store_grow(size_t count) {
+  (void)count;
+  return 0;
+}
+
 void platform_page_store_discard(size_t first, size_t count) {
   madvise((char *)store_base + (first << 12), count << 12, MADV_REMOVE);
 }
@@ -102,6 +107,8 @@ intptr_t platform_map(uintptr_t address, size_t length, int protection, unsigned
   if (flags & PLATFORM_MAP_FIXED) host |= MAP_FIXED;
   if (flags & PLATFORM_MAP_NO_REPLACE) host |= MAP_FIXED_NOREPLACE;
   if (flags & PLATFORM_MAP_NO_RESERVE) host |= MAP_NORESERVE;
+  if (flags & PLATFORM_MAP_LOCKED) host |= MAP_LOCKED;
+  if (flags & PLATFORM_MAP_LOW) host |= MAP_32BIT;
   if (backing == PLATFORM_BACKING_ANONYMOUS) host |= MAP_ANONYMOUS;
   if (backing == PLATFORM_BACKING_PAGES) backing = store_file;
   return result_of((long)mmap((void *)address, length, protection, host, backing, offset));
@@ -114,6 +121,29 @@ intptr_t platform_protect(uintptr_t address, size_t length, int protection) {
 intptr_t platform_remap(uintptr_t address, size_t old_length, size_t new_length, int flags, uintptr_t new_address) {
   return result_of((long)mremap((void *)address, old_length, new_length, flags, (void *)new_address));
 }
+// The test process's own heap is its libc's, so the double's is elsewhere.
+uintptr_t platform_break(uintptr_t address) {
+  static char *start;
+  static uintptr_t end;
+  size_t capacity = 1ul << 30;
+  if (!start) end = (uintptr_t)(start = mmap(NULL, capacity, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0));
+  if (address < (uintptr_t)start || address > (uintptr_t)start + capacity) return end;
+  char *old_end = (char *)((end + 4095) & ~4095ul), *new_end = (char *)((address + 4095) & ~4095ul);
+  if (new_end > old_end) mprotect(old_end, (size_t)(new_end - old_end), PROT_READ | PROT_WRITE);
+  if (new_end < old_end)
+    mmap(new_end, (size_t)(old_end - new_end), PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0);
+  return end = address;
+}
+
+// One page stands for the image's data, at an address of its own.
+int platform_image_parts(int index, struct platform_image_part *part) {
+  static char *page;
+  if (index > 0) return 0;
+  if (!page) page = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  *part = (struct platform_image_part){(uintptr_t)page, (uintptr_t)page + 4096, PROT_READ | PROT_WRITE, 0};
+  return 1;
+}
+
 intptr_t platform_advise(uintptr_t address, size_t length, int advice) {
   return result_of(madvise((void *)address, length, advice));
 }
@@ -186,6 +216,9 @@ void platform_entropy(void *buffer, size_t count) {
   }
 }
 int platform_processor_count(void) { return 1; }
+void platform_usage(struct platform_usage *usage) {
+  *usage = (struct platform_usage){.user_time = 3500000000, .system_time = 1250000, .maximum_resident = 5 << 20, .minor_faults = 7};
+}
 void platform_power_off(int status, int signal) {
   fprintf(stderr, "platform double: the machine was powered off (status %d, signal %d)\n", status, signal);
   abort();

@@ -13,9 +13,18 @@
 void *_Nullable platform_kernel_memory(size_t byte_count);
 void platform_kernel_memory_free(void *_Nonnull start, size_t byte_count);
 
+// Parts of the image that are the application's: its code and data, and the stack it was started on. The first is number 0;
+// returns 0 when there is none of that number.
+struct platform_image_part {
+  uintptr_t start, end;
+  int32_t protection;
+  int32_t is_stack;
+};
+int platform_image_parts(int index, struct platform_image_part *_Nonnull part);
+
 // What stands behind a mapping of user memory.
 #define PLATFORM_BACKING_ANONYMOUS (-1)  // zeroed private memory
-#define PLATFORM_BACKING_PAGES (-2)      // pages of the page store, `offset` = byte offset in the store
+#define PLATFORM_BACKING_PAGES (-2)      // pages of the page store, `offset` = byte offset in the store; behind its end: SIGBUS
 // any value >= 0: a host file, as platform_host_* numbers it
 
 // Maps user memory. `address` is a hint, or exact with PLATFORM_MAP_FIXED. Returns the address or a negative errno.
@@ -26,10 +35,13 @@ void platform_kernel_memory_free(void *_Nonnull start, size_t byte_count);
 #define PLATFORM_MAP_POPULATE 16u
 #define PLATFORM_MAP_STACK 32u
 #define PLATFORM_MAP_LOCKED 64u
+#define PLATFORM_MAP_LOW 128u  // below 2 GiB
 intptr_t platform_map(uintptr_t address, size_t length, int protection, unsigned flags, int backing, int64_t offset);
 intptr_t platform_unmap(uintptr_t address, size_t length);
 intptr_t platform_protect(uintptr_t address, size_t length, int protection);
 intptr_t platform_remap(uintptr_t address, size_t old_length, size_t new_length, int flags, uintptr_t new_address);
+// Moves the end of the heap, which the platform places. Returns where it is then: where it was if it cannot be moved.
+uintptr_t platform_break(uintptr_t address);
 intptr_t platform_advise(uintptr_t address, size_t length, int advice);
 intptr_t platform_resident(uintptr_t address, size_t length, uint8_t *_Nonnull vector);
 intptr_t platform_synchronize(uintptr_t address, size_t length, int flags);

@@ -59,19 +59,19 @@ long sys_pipe(long pipefd);
 long sys_select(long nfds, long readfds, long writefds, long exceptfds, long timeout);
 /** sched_yield(): full. */
 long sys_sched_yield(void);
-/** mremap(unsigned long old_address, size_t old_size, size_t new_size, int flags, unsigned long new_address): partial. */
+/** mremap(unsigned long old_address, size_t old_size, size_t new_size, int flags, unsigned long new_address): full. */
 long sys_mremap(long old_address, long old_size, long new_size, long flags, long new_address);
-/** msync(unsigned long addr, size_t length, int flags): absent. */
+/** msync(unsigned long addr, size_t length, int flags): full. */
 long sys_msync(long addr, long length, long flags);
-/** mincore(unsigned long addr, size_t length, char *vec): absent. */
+/** mincore(unsigned long addr, size_t length, uint8_t *vec): full. */
 long sys_mincore(long addr, long length, long vec);
 /** madvise(unsigned long addr, size_t length, int advice): full. */
 long sys_madvise(long addr, long length, long advice);
-/** shmget(int key, size_t size, int shmflg): absent. */
+/** shmget(int key, size_t size, int shmflg): full. */
 long sys_shmget(long key, long size, long shmflg);
-/** shmat(int shmid, unsigned long shmaddr, int shmflg): absent. */
+/** shmat(int shmid, unsigned long shmaddr, int shmflg): full. */
 long sys_shmat(long shmid, long shmaddr, long shmflg);
-/** shmctl(int shmid, int cmd, struct shmid_ds *buf): absent. */
+/** shmctl(int shmid, int cmd, struct shmid_ds *buf): partial. */
 long sys_shmctl(long shmid, long cmd, long buf);
 /** dup(int fd): full. */
 long sys_dup(long fd);
@@ -143,7 +143,7 @@ long sys_semget(long key, long nsems, long semflg);
 long sys_semop(long semid, long sops, long nsops);
 /** semctl(int semid, int semnum, int cmd, void *arg): absent. */
 long sys_semctl(long semid, long semnum, long cmd, long arg);
-/** shmdt(unsigned long shmaddr): absent. */
+/** shmdt(unsigned long shmaddr): full. */
 long sys_shmdt(long shmaddr);
 /** msgget(int key, int msgflg): absent. */
 long sys_msgget(long key, long msgflg);
@@ -307,13 +307,13 @@ long sys_sched_get_priority_max(long policy);
 long sys_sched_get_priority_min(long policy);
 /** sched_rr_get_interval(pid_t pid, struct timespec *tp): full. */
 long sys_sched_rr_get_interval(long pid, long tp);
-/** mlock(unsigned long addr, size_t len): absent. */
+/** mlock(unsigned long addr, size_t len): full. */
 long sys_mlock(long addr, long len);
-/** munlock(unsigned long addr, size_t len): absent. */
+/** munlock(unsigned long addr, size_t len): full. */
 long sys_munlock(long addr, long len);
-/** mlockall(int flags): absent. */
+/** mlockall(int flags): full. */
 long sys_mlockall(long flags);
-/** munlockall(): absent. */
+/** munlockall(): full. */
 long sys_munlockall(void);
 /** vhangup(): partial. */
 long sys_vhangup(void);
@@ -441,7 +441,7 @@ long sys_epoll_create(long size);
 long sys_epoll_ctl_old(long epfd, long op, long fd, long event);
 /** epoll_wait_old(int epfd, void *events, int maxevents, int timeout): absent. */
 long sys_epoll_wait_old(long epfd, long events, long maxevents, long timeout);
-/** remap_file_pages(unsigned long addr, size_t size, int prot, size_t pgoff, int flags): absent. */
+/** remap_file_pages(unsigned long addr, size_t size, int prot, unsigned long pgoff, int flags): full. */
 long sys_remap_file_pages(long addr, long size, long prot, long pgoff, long flags);
 /** getdents64(int fd, void *dirp, size_t count): absent. */
 long sys_getdents64(long fd, long dirp, long count);
@@ -483,11 +483,11 @@ long sys_tgkill(long tgid, long tid, long sig);
 long sys_utimes(long filename, long times);
 /** vserver(long a, long b, long c, long d, long e): absent. */
 long sys_vserver(long a, long b, long c, long d, long e);
-/** mbind(unsigned long addr, unsigned long len, int mode, void *nodemask, unsigned long maxnode, unsigned int flags): absent. */
+/** mbind(unsigned long addr, size_t len, int mode, const unsigned long *nodemask, unsigned long maxnode, unsigned int flags): partial. */
 long sys_mbind(long addr, long len, long mode, long nodemask, long maxnode, long flags);
-/** set_mempolicy(int mode, void *nodemask, unsigned long maxnode): absent. */
+/** set_mempolicy(int mode, const unsigned long *nodemask, unsigned long maxnode): partial. */
 long sys_set_mempolicy(long mode, long nodemask, long maxnode);
-/** get_mempolicy(int *mode, void *nodemask, unsigned long maxnode, unsigned long addr, unsigned long flags): absent. */
+/** get_mempolicy(int *mode, unsigned long *nodemask, unsigned long maxnode, unsigned long addr, unsigned long flags): partial. */
 long sys_get_mempolicy(long mode, long nodemask, long maxnode, long addr, long flags);
 /** mq_open(const char *name, int oflag, mode_t mode, const struct mq_attr *attr): absent. */
 long sys_mq_open(long name, long oflag, long mode, long attr);
@@ -659,7 +659,7 @@ long sys_execveat(long dirfd, long pathname, long argv, long envp, long flags);
 long sys_userfaultfd(long flags);
 /** membarrier(int cmd, unsigned int flags, int cpu_id): partial. */
 long sys_membarrier(long cmd, long flags, long cpu_id);
-/** mlock2(unsigned long addr, size_t len, unsigned int flags): absent. */
+/** mlock2(unsigned long addr, size_t len, int flags): full. */
 long sys_mlock2(long addr, long len, long flags);
 /** copy_file_range(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, unsigned int flags): absent. */
 long sys_copy_file_range(long fd_in, long off_in, long fd_out, long off_out, long len, long flags);
@@ -667,11 +667,11 @@ long sys_copy_file_range(long fd_in, long off_in, long fd_out, long off_out, lon
 long sys_preadv2(long fd, long iov, long count, long pos_low, long pos_high, long flags);
 /** pwritev2(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high, int flags): absent. */
 long sys_pwritev2(long fd, long iov, long count, long pos_low, long pos_high, long flags);
-/** pkey_mprotect(unsigned long addr, size_t len, int prot, int pkey): absent. */
+/** pkey_mprotect(unsigned long addr, size_t len, int prot, int pkey): partial. */
 long sys_pkey_mprotect(long addr, long len, long prot, long pkey);
-/** pkey_alloc(unsigned int flags, unsigned int access_rights): absent. */
+/** pkey_alloc(unsigned int flags, unsigned int access_rights): partial. */
 long sys_pkey_alloc(long flags, long access_rights);
-/** pkey_free(int pkey): absent. */
+/** pkey_free(int pkey): partial. */
 long sys_pkey_free(long pkey);
 /** statx(int dirfd, const char *pathname, int flags, int mask, struct statx *statxbuf): absent. */
 long sys_statx(long dirfd, long pathname, long flags, long mask, long statxbuf);

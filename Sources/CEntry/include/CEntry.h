@@ -63,8 +63,18 @@ long sys_select(unsigned long a0, unsigned long a1, unsigned long a2, unsigned l
 long sys_sched_yield(void);
 /** `mremap(unsigned long old_address, size_t old_size, size_t new_size, int flags, unsigned long new_address)`: the stub of the full door. */
 long sys_mremap(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `msync(unsigned long addr, size_t length, int flags)`: the stub of the full door. */
+long sys_msync(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `mincore(unsigned long addr, size_t length, uint8_t *vec)`: the stub of the full door. */
+long sys_mincore(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `madvise(unsigned long addr, size_t length, int advice)`: the stub of the full door. */
 long sys_madvise(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `shmget(int key, size_t size, int shmflg)`: the stub of the full door. */
+long sys_shmget(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `shmat(int shmid, unsigned long shmaddr, int shmflg)`: the stub of the full door. */
+long sys_shmat(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `shmctl(int shmid, int cmd, struct shmid_ds *buf)`: the stub of the full door. */
+long sys_shmctl(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `dup2(int oldfd, int newfd)`: the stub of the full door. */
 long sys_dup2(unsigned long a0, unsigned long a1);
 /** `nanosleep(const struct timespec *req, struct timespec *rem)`: the stub of the full door. */
@@ -73,6 +83,8 @@ long sys_nanosleep(unsigned long a0, unsigned long a1);
 long sys_clone(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `exit(int status)`: the stub of the full door. */
 long sys_exit(unsigned long a0);
+/** `shmdt(unsigned long shmaddr)`: the stub of the full door. */
+long sys_shmdt(unsigned long a0);
 /** `fcntl(int fd, int cmd, unsigned long arg)`: the stub of the full door. */
 long sys_fcntl(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `flock(int fd, int operation)`: the stub of the full door. */
@@ -107,6 +119,14 @@ long sys_getrusage(unsigned long a0, unsigned long a1);
 long sys_syslog(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `setgroups(int size, const gid_t *list)`: the stub of the full door. */
 long sys_setgroups(unsigned long a0, unsigned long a1);
+/** `mlock(unsigned long addr, size_t len)`: the stub of the full door. */
+long sys_mlock(unsigned long a0, unsigned long a1);
+/** `munlock(unsigned long addr, size_t len)`: the stub of the full door. */
+long sys_munlock(unsigned long a0, unsigned long a1);
+/** `mlockall(int flags)`: the stub of the full door. */
+long sys_mlockall(unsigned long a0);
+/** `munlockall()`: the stub of the full door. */
+long sys_munlockall(void);
 /** `vhangup()`: the stub of the full door. */
 long sys_vhangup(void);
 /** `swapon(const char *path, int swapflags)`: the stub of the full door. */
@@ -119,6 +139,8 @@ long sys_reboot(unsigned long a0, unsigned long a1, unsigned long a2, unsigned l
 long sys_futex(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 /** `epoll_create(int size)`: the stub of the full door. */
 long sys_epoll_create(unsigned long a0);
+/** `remap_file_pages(unsigned long addr, size_t size, int prot, unsigned long pgoff, int flags)`: the stub of the full door. */
+long sys_remap_file_pages(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `clock_nanosleep(clockid_t clockid, int flags, const struct timespec *request, struct timespec *remain)`: the stub of the full door. */
 long sys_clock_nanosleep(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `exit_group(int status)`: the stub of the full door. */
@@ -127,6 +149,12 @@ long sys_exit_group(unsigned long a0);
 long sys_epoll_wait(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `epoll_ctl(int epfd, int op, int fd, const struct epoll_event *event)`: the stub of the full door. */
 long sys_epoll_ctl(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `mbind(unsigned long addr, size_t len, int mode, const unsigned long *nodemask, unsigned long maxnode, unsigned int flags)`: the stub of the full door. */
+long sys_mbind(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
+/** `set_mempolicy(int mode, const unsigned long *nodemask, unsigned long maxnode)`: the stub of the full door. */
+long sys_set_mempolicy(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `get_mempolicy(int *mode, unsigned long *nodemask, unsigned long maxnode, unsigned long addr, unsigned long flags)`: the stub of the full door. */
+long sys_get_mempolicy(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `openat(int dirfd, const char *pathname, int flags, mode_t mode)`: the stub of the full door. */
 long sys_openat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `mkdirat(int dirfd, const char *pathname, mode_t mode)`: the stub of the full door. */
@@ -167,6 +195,14 @@ long sys_sched_setattr(unsigned long a0, unsigned long a1, unsigned long a2);
 long sys_sched_getattr(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `getrandom(void *buf, size_t count, int flags)`: the stub of the full door. */
 long sys_getrandom(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `mlock2(unsigned long addr, size_t len, int flags)`: the stub of the full door. */
+long sys_mlock2(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `pkey_mprotect(unsigned long addr, size_t len, int prot, int pkey)`: the stub of the full door. */
+long sys_pkey_mprotect(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `pkey_alloc(unsigned int flags, unsigned int access_rights)`: the stub of the full door. */
+long sys_pkey_alloc(unsigned long a0, unsigned long a1);
+/** `pkey_free(int pkey)`: the stub of the full door. */
+long sys_pkey_free(unsigned long a0);
 /** `faccessat2(int dirfd, const char *pathname, int mode, int flags)`: the stub of the full door. */
 long sys_faccessat2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */

@@ -30,14 +30,14 @@ import Processes
   full(25, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try caller.mremap(at: .init(register: a0), count: .init(register: a1), to: .init(register: a2), flags: .init(register: a3), newAddress: .init(register: a4)) }
 }
 
-/// `msync(unsigned long addr, size_t length, int flags)`: absent.
-@inline(never) @c(sys_msync) public func sys_msync(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(26, a0, a1, a2)
+/// `msync(unsigned long addr, size_t length, int flags)`: PosixMemory, full door.
+@c(full_msync) public func full_msync(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(26, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.msync(at: .init(register: a0), count: .init(register: a1), flags: .init(register: a2)); return 0 }
 }
 
-/// `mincore(unsigned long addr, size_t length, char *vec)`: absent.
-@inline(never) @c(sys_mincore) public func sys_mincore(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(27, a0, a1, a2)
+/// `mincore(unsigned long addr, size_t length, uint8_t *vec)`: PosixMemory, full door.
+@c(full_mincore) public func full_mincore(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(27, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.mincore(at: .init(register: a0), count: .init(register: a1), into: .init(register: a2)); return 0 }
 }
 
 /// `madvise(unsigned long addr, size_t length, int advice)`: PosixMemory, full door.
@@ -45,64 +45,64 @@ import Processes
   full(28, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.madvise(at: .init(register: a0), count: .init(register: a1), advice: .init(register: a2)); return 0 }
 }
 
-/// `shmget(int key, size_t size, int shmflg)`: absent.
-@inline(never) @c(sys_shmget) public func sys_shmget(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(29, a0, a1, a2)
+/// `shmget(int key, size_t size, int shmflg)`: PosixMemory, full door.
+@c(full_shmget) public func full_shmget(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(29, a0, a1, a2) { (caller) throws(Errno) in try caller.shmget(key: .init(register: a0), count: .init(register: a1), flags: .init(register: a2)) }
 }
 
-/// `shmat(int shmid, unsigned long shmaddr, int shmflg)`: absent.
-@inline(never) @c(sys_shmat) public func sys_shmat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(30, a0, a1, a2)
+/// `shmat(int shmid, unsigned long shmaddr, int shmflg)`: PosixMemory, full door.
+@c(full_shmat) public func full_shmat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(30, a0, a1, a2) { (caller) throws(Errno) in try caller.shmat(.init(register: a0), at: .init(register: a1), flags: .init(register: a2)) }
 }
 
-/// `shmctl(int shmid, int cmd, struct shmid_ds *buf)`: absent.
-@inline(never) @c(sys_shmctl) public func sys_shmctl(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(31, a0, a1, a2)
+/// `shmctl(int shmid, int cmd, struct shmid_ds *buf)`: PosixMemory, full door.
+@c(full_shmctl) public func full_shmctl(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(31, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.shmctl(.init(register: a0), command: .init(register: a1), status: .init(register: a2)); return 0 }
 }
 
-/// `shmdt(unsigned long shmaddr)`: absent.
-@inline(never) @c(sys_shmdt) public func sys_shmdt(_ a0: UInt) -> Int {
-  absent(67, a0)
+/// `shmdt(unsigned long shmaddr)`: PosixMemory, full door.
+@c(full_shmdt) public func full_shmdt(_ a0: UInt) -> Int {
+  full(67, a0) { (caller) throws(Errno) -> Int in try caller.shmdt(at: .init(register: a0)); return 0 }
 }
 
-/// `mlock(unsigned long addr, size_t len)`: absent.
-@inline(never) @c(sys_mlock) public func sys_mlock(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(149, a0, a1)
+/// `mlock(unsigned long addr, size_t len)`: PosixMemory, full door.
+@c(full_mlock) public func full_mlock(_ a0: UInt, _ a1: UInt) -> Int {
+  full(149, a0, a1) { (caller) throws(Errno) -> Int in try caller.mlock(at: .init(register: a0), count: .init(register: a1)); return 0 }
 }
 
-/// `munlock(unsigned long addr, size_t len)`: absent.
-@inline(never) @c(sys_munlock) public func sys_munlock(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(150, a0, a1)
+/// `munlock(unsigned long addr, size_t len)`: PosixMemory, full door.
+@c(full_munlock) public func full_munlock(_ a0: UInt, _ a1: UInt) -> Int {
+  full(150, a0, a1) { (caller) throws(Errno) -> Int in try caller.munlock(at: .init(register: a0), count: .init(register: a1)); return 0 }
 }
 
-/// `mlockall(int flags)`: absent.
-@inline(never) @c(sys_mlockall) public func sys_mlockall(_ a0: UInt) -> Int {
-  absent(151, a0)
+/// `mlockall(int flags)`: PosixMemory, full door.
+@c(full_mlockall) public func full_mlockall(_ a0: UInt) -> Int {
+  full(151, a0) { (caller) throws(Errno) -> Int in try caller.mlockall(flags: .init(register: a0)); return 0 }
 }
 
-/// `munlockall()`: absent.
-@inline(never) @c(sys_munlockall) public func sys_munlockall() -> Int {
-  absent(152)
+/// `munlockall()`: PosixMemory, full door.
+@c(full_munlockall) public func full_munlockall() -> Int {
+  full(152) { (caller) throws(Errno) -> Int in try caller.munlockall(); return 0 }
 }
 
-/// `remap_file_pages(unsigned long addr, size_t size, int prot, size_t pgoff, int flags)`: absent.
-@inline(never) @c(sys_remap_file_pages) public func sys_remap_file_pages(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(216, a0, a1, a2, a3, a4)
+/// `remap_file_pages(unsigned long addr, size_t size, int prot, unsigned long pgoff, int flags)`: PosixMemory, full door.
+@c(full_remap_file_pages) public func full_remap_file_pages(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(216, a0, a1, a2, a3, a4) { (caller) throws(Errno) -> Int in try caller.remap_file_pages(at: .init(register: a0), count: .init(register: a1), protection: .init(register: a2), page: .init(register: a3), flags: .init(register: a4)); return 0 }
 }
 
-/// `mbind(unsigned long addr, unsigned long len, int mode, void *nodemask, unsigned long maxnode, unsigned int flags)`: absent.
-@inline(never) @c(sys_mbind) public func sys_mbind(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  absent(237, a0, a1, a2, a3, a4, a5)
+/// `mbind(unsigned long addr, size_t len, int mode, const unsigned long *nodemask, unsigned long maxnode, unsigned int flags)`: PosixMemory, full door.
+@c(full_mbind) public func full_mbind(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  full(237, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) -> Int in try caller.mbind(at: .init(register: a0), count: .init(register: a1), mode: .init(register: a2), nodes: .init(register: a3), nodeLimit: .init(register: a4), flags: .init(register: a5)); return 0 }
 }
 
-/// `set_mempolicy(int mode, void *nodemask, unsigned long maxnode)`: absent.
-@inline(never) @c(sys_set_mempolicy) public func sys_set_mempolicy(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(238, a0, a1, a2)
+/// `set_mempolicy(int mode, const unsigned long *nodemask, unsigned long maxnode)`: PosixMemory, full door.
+@c(full_set_mempolicy) public func full_set_mempolicy(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(238, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.set_mempolicy(.init(register: a0), nodes: .init(register: a1), nodeLimit: .init(register: a2)); return 0 }
 }
 
-/// `get_mempolicy(int *mode, void *nodemask, unsigned long maxnode, unsigned long addr, unsigned long flags)`: absent.
-@inline(never) @c(sys_get_mempolicy) public func sys_get_mempolicy(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(239, a0, a1, a2, a3, a4)
+/// `get_mempolicy(int *mode, unsigned long *nodemask, unsigned long maxnode, unsigned long addr, unsigned long flags)`: PosixMemory, full door.
+@c(full_get_mempolicy) public func full_get_mempolicy(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(239, a0, a1, a2, a3, a4) { (caller) throws(Errno) -> Int in try caller.get_mempolicy(into: .init(register: a0), nodes: .init(register: a1), nodeLimit: .init(register: a2), address: .init(register: a3), flags: .init(register: a4)); return 0 }
 }
 
 /// `migrate_pages(pid_t pid, unsigned long maxnode, void *old_nodes, void *new_nodes)`: absent.
@@ -120,24 +120,24 @@ import Processes
   absent(323, a0)
 }
 
-/// `mlock2(unsigned long addr, size_t len, unsigned int flags)`: absent.
-@inline(never) @c(sys_mlock2) public func sys_mlock2(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(325, a0, a1, a2)
+/// `mlock2(unsigned long addr, size_t len, int flags)`: PosixMemory, full door.
+@c(full_mlock2) public func full_mlock2(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(325, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.mlock2(at: .init(register: a0), count: .init(register: a1), flags: .init(register: a2)); return 0 }
 }
 
-/// `pkey_mprotect(unsigned long addr, size_t len, int prot, int pkey)`: absent.
-@inline(never) @c(sys_pkey_mprotect) public func sys_pkey_mprotect(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(329, a0, a1, a2, a3)
+/// `pkey_mprotect(unsigned long addr, size_t len, int prot, int pkey)`: PosixMemory, full door.
+@c(full_pkey_mprotect) public func full_pkey_mprotect(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(329, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.pkey_mprotect(at: .init(register: a0), count: .init(register: a1), protection: .init(register: a2), key: .init(register: a3)); return 0 }
 }
 
-/// `pkey_alloc(unsigned int flags, unsigned int access_rights)`: absent.
-@inline(never) @c(sys_pkey_alloc) public func sys_pkey_alloc(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(330, a0, a1)
+/// `pkey_alloc(unsigned int flags, unsigned int access_rights)`: PosixMemory, full door.
+@c(full_pkey_alloc) public func full_pkey_alloc(_ a0: UInt, _ a1: UInt) -> Int {
+  full(330, a0, a1) { (caller) throws(Errno) in try caller.pkey_alloc(flags: .init(register: a0), rights: .init(register: a1)) }
 }
 
-/// `pkey_free(int pkey)`: absent.
-@inline(never) @c(sys_pkey_free) public func sys_pkey_free(_ a0: UInt) -> Int {
-  absent(331, a0)
+/// `pkey_free(int pkey)`: PosixMemory, full door.
+@c(full_pkey_free) public func full_pkey_free(_ a0: UInt) -> Int {
+  full(331, a0) { (caller) throws(Errno) -> Int in try caller.pkey_free(.init(register: a0)); return 0 }
 }
 
 /// `process_madvise(int pidfd, const struct iovec *iovec, int count, int advice, unsigned int flags)`: absent.

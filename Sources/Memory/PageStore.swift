@@ -2,8 +2,9 @@ import ABI
 import CMachine
 import Ground
 
-/// Gives out pages of the platform's page store. Every page given out reads as zero.
-@safe final class PageStore {
+/// Gives out pages of the platform's page store: memory that can be mapped shared, of files and of segments. Every page
+/// given out reads as zero.
+@safe public final class PageStore {
   private let base: UnsafeMutableRawPointer
   private let capacity: Int
   /// Pages from here on were never given out. Page 0 never is: its number means a hole.
@@ -18,7 +19,7 @@ import Ground
   nonisolated(unsafe) private static var opened: PageStore?
 
   /// The store of the machine; nil when the platform has none.
-  static var shared: PageStore? {
+  public static var shared: PageStore? {
     // Set once; the kernel runs on one processor and is not preempted.
     if let opened = unsafe opened { return opened }
     unsafe opened = PageStore()
@@ -34,13 +35,13 @@ import Ground
   }
 
   /// Pages that can still be given out.
-  var available: Int { capacity - fresh + free.count }
+  public var available: Int { capacity - fresh + free.count }
   /// Pages of the whole store.
-  var total: Int { capacity }
+  public var total: Int { capacity }
 
   /// Takes a page.
   /// - Throws: `.noSpace`.
-  func take() throws(Errno) -> UInt32 {
+  public func take() throws(Errno) -> UInt32 {
     if let page = free.popLast() { return page }
     guard fresh < capacity else { throw .noSpace }
     if fresh == granted {
@@ -51,12 +52,25 @@ import Ground
     return UInt32(fresh - 1)
   }
 
+  /// Takes `count` pages in a row, which were never given out before.
+  /// - Throws: `.noSpace`.
+  public func takeRun(_ count: Int) throws(Errno) -> UInt32 {
+    guard count <= capacity - fresh else { throw .noSpace }
+    let missing = fresh + count - granted
+    if missing > 0 {
+      guard platform_page_store_grow(missing) == 0 else { throw .noSpace }
+      granted += missing
+    }
+    fresh += count
+    return UInt32(fresh - count)
+  }
+
   /// Gives `count` pages from `first` on back.
-  func give(_ first: UInt32, count: Int) {
+  public func give(_ first: UInt32, count: Int) {
     platform_page_store_discard(Int(first), count)
     for page in 0..<count { free.append(first + UInt32(page)) }
   }
 
   /// The first byte of `page`.
-  func pointer(_ page: UInt32) -> UnsafeMutableRawPointer { unsafe base + Int(page) << Page.shift }
+  public func pointer(_ page: UInt32) -> UnsafeMutableRawPointer { unsafe base + Int(page) << Page.shift }
 }
