@@ -80,8 +80,8 @@ void *platform_page_store(size_t *capacity) {
   HOST(prlimit64, 0, RLIMIT_FSIZE, 0, limit);
   long file = HOST(memfd_create, "swiftlet", 1);
   if (file < 0) return 0;
-  // A number out of the way of the standard streams and of inherited descriptors.
-  long high = HOST(fcntl, file, 1030, 700);
+  // Not the number of a standard stream, where the image was started without one.
+  long high = file < 3 ? HOST(fcntl, file, 1030, 3) : -1;
   if (high >= 0) HOST(close, file), file = high;
   store_file = (int)file;
   for (pages = STORE_PAGES; pages >= 16 && !store_base; pages >>= 1)

@@ -5,13 +5,16 @@ import CMachine
 enum Host {
   /// The numbers of the host's calls, as Linux numbers them on x86-64.
   enum Call: Int {
+    case read = 0
+    case write = 1
     case close = 3
     case fstat = 5
     case lseek = 8
+    case ioctl = 16
     case pread64 = 17
     case pwrite64 = 18
-    case write = 1
     case fcntl = 72
+    case flock = 73
     case fsync = 74
     case fdatasync = 75
     case ftruncate = 77
@@ -48,8 +51,8 @@ enum Host {
   static var follow: UInt { 0x400 }
   /// `AT_EMPTY_PATH`.
   static var emptyPath: UInt { 0x1000 }
-  /// The kernel's own descriptors have at least this number on the host.
-  static var lowestDescriptor: UInt { 700 }
+  /// The kernel's own descriptors have at least this number on the host; those below are the standard streams.
+  static var lowestDescriptor: UInt { 3 }
 
   /// Makes `call` on `descriptor`.
   /// - Throws: what the host answers.
@@ -70,7 +73,7 @@ enum Host {
   /// A descriptor as a register carries it.
   static func register(_ descriptor: Int32) -> UInt { UInt(bitPattern: Int(descriptor)) }
 
-  /// Opens `name` in `directory` and moves the descriptor out of the way of small numbers.
+  /// Opens `name` in `directory`; never as a standard stream, even where the image was started without one.
   static func open(
     _ name: borrowing HostName, in directory: Int32, _ flags: OpenFlags, mode: UInt32 = 0
   ) throws(Errno) -> Int32 {
@@ -95,7 +98,7 @@ enum Host {
   /// Closes `descriptor`.
   static func close(_ descriptor: Int32) { _ = raw(.close, descriptor) }
 
-  /// Gives the new descriptor `low` a high number; where the host has no such numbers it stays.
+  /// Gives the new descriptor `low` another number when it is a standard stream's.
   private static func raise(_ low: Int) -> Int32 {
     let descriptor = Int32(truncatingIfNeeded: low)
     guard UInt(low) < lowestDescriptor else { return descriptor }

@@ -1,5 +1,6 @@
 import ABI
 import CMachine
+import FileLocks
 import Files
 import Memory
 import VFS
@@ -139,23 +140,37 @@ public final class HostInode: Inode {
 
   // MARK: Contents
 
-  // Deviation: the host's devices, fifos and sockets cannot be opened; only the image's own can.
   public override func open(flags: OpenFlags, path: OpenPath) throws(Errno) -> OpenFile {
     if flags.contains(.path) || kind == .symbolicLink { return InodeFile(inode: self, flags: flags, path: path) }
-    if flags.allowsWriting { unsafe try host.checkWritable() }
-    if isDirectory {
+    switch kind {
+    case .directory:
       guard !flags.allowsWriting else { throw .isDirectory }
       _ = try readingDescriptor()
       return InodeFile(inode: self, flags: flags, path: path)
+    case .regular:
+      if flags.allowsWriting { unsafe try host.checkWritable() }
+      return try openRegular(flags, path)
+    case .fifo, .characterDevice:
+      return try HostStream(opening: handle, inode: self, flags: flags, path: path)
+    default:
+      // Deviation: the host's block devices are not opened.
+      throw .noSuchDevice
     }
-    guard kind == .regular else { throw .noSuchDevice }
+  }
+
+  private func openRegular(_ flags: OpenFlags, _ path: OpenPath) throws(Errno) -> HostFile {
     let kept = flags.intersection([.accessMode, .append, .dataSync, .direct, .noAccessTime, .sync])
-    if unclaimed >= 0 {
-      let descriptor = unclaimed
-      unclaimed = -1
-      return try HostFile(claiming: descriptor, inode: self, flags: flags, path: path)
+    guard unclaimed >= 0 else {
+      return HostFile(descriptor: try Host.reopen(handle, kept), inode: self, flags: flags, path: path)
     }
-    return HostFile(descriptor: try Host.reopen(handle, kept), inode: self, flags: flags, path: path)
+    let made = unclaimed
+    unclaimed = -1
+    // Writing through is settled by an open alone (fcntl(2), F_SETFL).
+    if flags.contains(.dataSync), let synchronous = try? Host.reopen(handle, kept) {
+      Host.close(made)
+      return HostFile(descriptor: synchronous, inode: self, flags: flags, path: path)
+    }
+    return try HostFile(claiming: made, inode: self, flags: flags, path: path)
   }
 
   public override func read(into buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int {
@@ -198,6 +213,8 @@ public final class HostInode: Inode {
     let backing = shared && writable ? try writingDescriptor() : try readingDescriptor()
     return MappingSource(backing: backing, offset: offset, length: length)
   }
+
+  public override func makeLocks() -> LockTable { HostLocks(of: self) }
 
   // MARK: Attributes
 
@@ -285,7 +302,7 @@ public final class HostInode: Inode {
   }
 
   /// A descriptor to write to, and to map for writing, opened at first use.
-  private func writingDescriptor() throws(Errno) -> Int32 {
+  func writingDescriptor() throws(Errno) -> Int32 {
     unsafe try host.checkWritable()
     guard kind == .regular else { throw .invalidArgument }
     if writing < 0 {
