@@ -12,6 +12,10 @@ extension Errno {
   /// `EINTR` or calls the handler again, so no application ever sees it.
   public static var restartAfterSignal: Errno { Errno(rawValue: 512) }
 
+  /// A blocked call was interrupted: `EINTR` when a handler ran, whatever its flags, else the call starts again
+  /// (`ERESTARTNOHAND`). No application ever sees it.
+  public static var restartUnlessHandled: Errno { Errno(rawValue: 514) }
+
   /// Throws the error that a negative result of the platform stands for, else returns the result.
   @inlinable public static func check(_ result: Int) throws(Errno) -> Int {
     guard result >= 0 else { throw Errno(rawValue: Int32(truncatingIfNeeded: -result)) }

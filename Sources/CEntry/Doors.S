@@ -41,6 +41,7 @@ sys_\name:
 	door mprotect, 10
 	door munmap, 11
 	door brk, 12
+	door rt_sigreturn, 15
 	door ioctl, 16
 	door pread64, 17
 	door pwrite64, 18
@@ -58,9 +59,11 @@ sys_\name:
 	door shmat, 30
 	door shmctl, 31
 	door dup2, 33
+	door pause, 34
 	door nanosleep, 35
 	door clone, 56
 	door exit, 60
+	door kill, 62
 	door shmdt, 67
 	door fcntl, 72
 	door flock, 73
@@ -79,6 +82,9 @@ sys_\name:
 	door getrusage, 98
 	door syslog, 103
 	door setgroups, 116
+	door rt_sigtimedwait, 128
+	door rt_sigqueueinfo, 129
+	door rt_sigsuspend, 130
 	door mlock, 149
 	door munlock, 150
 	door mlockall, 151
@@ -87,13 +93,19 @@ sys_\name:
 	door swapon, 167
 	door swapoff, 168
 	door reboot, 169
+	door tkill, 200
 	door futex, 202
 	door epoll_create, 213
 	door remap_file_pages, 216
+	door restart_syscall, 219
+	door timer_create, 222
+	door timer_settime, 223
+	door timer_delete, 226
 	door clock_nanosleep, 230
 	door exit_group, 231
 	door epoll_wait, 232
 	door epoll_ctl, 233
+	door tgkill, 234
 	door mbind, 237
 	door set_mempolicy, 238
 	door get_mempolicy, 239
@@ -106,14 +118,17 @@ sys_\name:
 	door pselect6, 270
 	door ppoll, 271
 	door epoll_pwait, 281
+	door signalfd, 282
 	door timerfd_create, 283
 	door eventfd, 284
 	door timerfd_settime, 286
 	door timerfd_gettime, 287
+	door signalfd4, 289
 	door eventfd2, 290
 	door epoll_create1, 291
 	door dup3, 292
 	door pipe2, 293
+	door rt_tgsigqueueinfo, 297
 	door sched_setattr, 314
 	door sched_getattr, 315
 	door getrandom, 318

@@ -299,6 +299,14 @@ FUNCTION machine_set_thread_pointer
   jmp platform_set_thread_pointer
 END machine_set_thread_pointer
 
+// void machine_reset_vector_state(void)
+FUNCTION machine_reset_vector_state
+  fninit
+  movl $0x1f80, -8(%rsp)
+  ldmxcsr -8(%rsp)
+  ret
+END machine_reset_vector_state
+
 // The copies that may fault. A fault at an address between machine_user_begin and machine_user_end continues at
 // machine_user_fault, which returns to the caller; so nothing here pushes.
   .section .text.machine_user,"ax",@progbits
@@ -458,6 +466,42 @@ machine_compare_swap_word:
   xor %eax, %eax
   ret
   .size machine_compare_swap_word, . - machine_compare_swap_word
+
+// int machine_save_vector_state(void *at)
+  .globl machine_save_vector_state
+  .type machine_save_vector_state,@function
+machine_save_vector_state:
+  mov CPU_VECTOR_MASK, %rax
+  test %rax, %rax
+  jz 1f
+  mov %rax, %rdx
+  shr $32, %rdx
+  xsave64 (%rdi)
+  xor %eax, %eax
+  ret
+1:
+  fxsave64 (%rdi)
+  xor %eax, %eax
+  ret
+  .size machine_save_vector_state, . - machine_save_vector_state
+
+// int machine_load_vector_state(const void *at)
+  .globl machine_load_vector_state
+  .type machine_load_vector_state,@function
+machine_load_vector_state:
+  mov CPU_VECTOR_MASK, %rax
+  test %rax, %rax
+  jz 1f
+  mov %rax, %rdx
+  shr $32, %rdx
+  xrstor64 (%rdi)
+  xor %eax, %eax
+  ret
+1:
+  fxrstor64 (%rdi)
+  xor %eax, %eax
+  ret
+  .size machine_load_vector_state, . - machine_load_vector_state
 
 machine_user_end:
 machine_user_fault:

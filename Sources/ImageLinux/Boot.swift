@@ -22,6 +22,11 @@ public func imageBoot() {
   unsafe machine_current().pointee.thread = Unmanaged.passRetained(thread).toOpaque()
   _ = unsafe Unmanaged.passRetained(scheduler)
   scheduler.adopt(thread)
+  scheduler.takeEvents = { Caller.current.process.takeHostSignals() }
+  scheduler.raiseSignal = { thread, signal in
+    let process = Caller.current.process
+    process.send(process.information(of: signal, code: SignalInformation.fromUser), to: thread)
+  }
   for stream in Int32(0)...2 {
     let file = ConsoleFile(stream: stream, flags: .readWrite)
     _ = try? descriptors.install(file)

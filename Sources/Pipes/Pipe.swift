@@ -169,7 +169,7 @@ import Threads
   /// The one place where a write finds no reader: the error, and the signal `SIGPIPE` for the writing thread.
   private func brokenPipe() -> Errno {
     let thread = Thread.current
-    thread.scheduler.raiseSignal?(thread, 13)
+    thread.scheduler.raiseSignal?(thread, .brokenPipe)
     return .brokenPipe
   }
 }

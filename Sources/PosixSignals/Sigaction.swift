@@ -3,21 +3,24 @@ import Processes
 import Threads
 
 extension Caller {
-  /// `rt_sigaction(2)`: sets the action at `signal` from `new` and stores the old one at `old`; either may be null.
+  /// `rt_sigaction(2)`: sets the action at `signal` from `new` and stores the old one at `old`; either may be null. What is
+  /// pending and now ignored goes.
   /// - Throws: `.invalidArgument` for no signal, for a change of `SIGKILL` or `SIGSTOP`, and for a set that is not 8 bytes;
   ///   `.badAddress`.
   public func rt_sigaction(
     signal: SignalArgument, new: UserPointer<SignalAction>, old: UserPointer<SignalAction>, size: UInt
   ) throws(Errno) {
-    guard size == UInt(SignalSet.byteCount) else { throw .invalidArgument }
+    try SignalSet.check(size)
     let action: SignalAction? = new.isNull ? nil : try new.read()
-    guard let signal = signal.signal else { throw .invalidArgument }
+    guard let signal = try signal.signal else { throw .invalidArgument }
     guard action == nil || !SignalSet.unblockable.contains(signal.set) else { throw .invalidArgument }
     let before = process.signals[signal]
     if var action {
       action.flags.formIntersection(.known)
       action.mask.subtract(.unblockable)
       process.signals[signal] = action
+      if process.ignores(signal) { process.drop(signal.set, scheduler: thread.scheduler) }
+      process.updateHostDisposition(of: signal)
     }
     if !old.isNull { try old.write(before) }
   }

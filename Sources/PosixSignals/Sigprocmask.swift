@@ -25,14 +25,24 @@ extension Caller {
   public func rt_sigprocmask(
     how: MaskChange, set: UserPointer<SignalSet>, old: UserPointer<SignalSet>, size: UInt
   ) throws(Errno) {
-    guard size == UInt(SignalSet.byteCount) else { throw .invalidArgument }
+    try SignalSet.check(size)
     let before = thread.signals.blocked
-    if !set.isNull { thread.signals.blocked = try how.apply(try set.read(), to: before).subtracting(.unblockable) }
+    if !set.isNull {
+      let blocked = try how.apply(try set.read(), to: before)
+      process.setBlocked(blocked, of: thread)
+    }
     if !old.isNull { try old.write(before) }
   }
-}
 
-extension SignalSet {
-  /// Bytes of the kernel's `sigset_t`; the calls take no other size.
-  static var byteCount: Int { 8 }
+  /// `rt_sigpending(2)`: stores at `set` which signals wait to be unblocked.
+  /// - Throws: `.invalidArgument` for a set of more than 8 bytes, `.badAddress`.
+  public func rt_sigpending(into set: UserPointer<SignalSet>, size: UInt) throws(Errno) {
+    guard size <= SignalSet.byteCount else { throw .invalidArgument }
+    let waiting = thread.signals.pending.signals.union(process.pendingSignals.signals)
+    let told = UserBuffer(address: set.address, count: Int(size))
+    try unsafe withUnsafeBytes(of: waiting.intersection(thread.signals.blocked)) { bytes throws(Errno) in
+      // A shorter set is stored as far as it goes.
+      unsafe try told.write(UnsafeRawBufferPointer(rebasing: bytes.prefix(told.count)))
+    }
+  }
 }

@@ -17,6 +17,8 @@ extension Caller {
   private func leave(status: Int32) -> Bool {
     let ending = thread
     if ending.identifier == process.identifier { process.exitStatus = status }
+    // A signal to the process shall go to a thread that is still there to handle it.
+    process.setBlocked(SignalSet(rawValue: .max), of: ending)
     RobustList(head: ending.robustList).abandon(by: ending)
     let isLast = ending.scheduler.threadCount == 1
     if ending.clearAtExit != 0 && !isLast {

@@ -24,6 +24,16 @@ public final class Process {
   public var limits = ResourceLimits()
   /// Signal actions.
   public var signals = ProcessSignals()
+  /// Signals sent to the process and not to one of its threads.
+  public var pendingSignals = SignalQueue()
+  /// Signals that the process may want from the host although their action is the default one: somebody blocked or awaited
+  /// them.
+  public var heldSignals = SignalSet()
+  /// Who wants to know of every signal that waits (`signalfd(2)`).
+  public var signalWatchers = WaitQueue()
+  /// The timers of `timer_create(2)` by number, and the three of `setitimer(2)`; each is made when it is first set.
+  public var timers: [ApplicationTimer?] = []
+  public var intervalTimers = InlineArray<3, ApplicationTimer?>(repeating: nil)
   /// What the first thread left with `exit(2)`: the process's status if its threads all end so.
   public var exitStatus: Int32 = 0
 

@@ -10,15 +10,15 @@ extension Caller {
   ) throws(Errno) -> Value {
     guard !mask.isNull else { return try body() }
     guard size == 8 else { throw .invalidArgument }
-    // `SIGKILL` and `SIGSTOP` cannot be blocked.
-    let wanted = try mask.read().subtracting(SignalSet(rawValue: 1 << 8 | 1 << 18))
-    let before = thread.signals.replaceMask(wanted)
+    let wanted = try mask.read()
+    let before = thread.signals.blocked
+    process.setBlocked(wanted, of: thread)
     do throws(Errno) {
       let value = try body()
-      _ = thread.signals.replaceMask(before)
+      process.setBlocked(before, of: thread)
       return value
     } catch {
-      if error == .interrupted { thread.signals.maskAfterSignal = before } else { _ = thread.signals.replaceMask(before) }
+      if error == .interrupted { thread.signals.maskAfterCall = before } else { process.setBlocked(before, of: thread) }
       throw error
     }
   }

@@ -16,7 +16,7 @@ import Ground
   /// Called before and after an idle wait, to hand out what the host sent.
   public var takeEvents: (() -> Void)?
   /// Called with a thread and a signal that the kernel raises for it, such as `SIGPIPE`.
-  public var raiseSignal: ((Thread, Int32) -> Void)?
+  public var raiseSignal: ((Thread, Signal) -> Void)?
   private var ready = RunQueue()
   private var list = ThreadList()
   /// A thread that has ended and whose stack the next thread frees.

@@ -11,6 +11,11 @@ import ABI
   /// What is blocked beside the signal while the handler runs.
   public var mask = SignalSet()
   @inlinable public init() {}
+
+  /// Whether a signal does what it does by itself (`SIG_DFL`).
+  @inlinable public var isDefault: Bool { handler == 0 }
+  /// Whether a signal is ignored on purpose (`SIG_IGN`).
+  @inlinable public var isIgnored: Bool { handler == 1 }
 }
 
 /// The flags of a signal action (`SA_*`).

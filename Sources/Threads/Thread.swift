@@ -66,6 +66,9 @@ import Ground
   /// The thread's number (`gettid(2)`).
   public var identifier: Int32 { unsafe machine.pointee.tid }
 
+  /// The number of its process (`getpid(2)`).
+  public var processIdentifier: Int32 { unsafe machine.pointee.pid }
+
   /// Makes a thread that does not run yet, with a kernel stack that ends at `kernelStackTop`.
   public init(
     machine: UnsafeMutablePointer<machine_thread>, scheduler: Scheduler, identifier: Int32, processIdentifier: Int32

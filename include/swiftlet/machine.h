@@ -99,6 +99,13 @@ int machine_load_word(const void *_Nullable at, uint32_t *_Nonnull result);
 int machine_swap_word(void *_Nullable at, uint32_t value, uint32_t *_Nonnull result);
 int machine_compare_swap_word(void *_Nullable at, uint32_t expected, uint32_t desired, uint32_t *_Nonnull result);
 
+// Saves the vector registers to user memory, 64-aligned, machine_cpu.vector_state_size bytes whose header is zeroed; or loads
+// them. Returns 0, or 1 when the address faulted or the state was malformed.
+int machine_save_vector_state(void *_Nullable at);
+int machine_load_vector_state(const void *_Nullable at);
+// Gives the floating-point unit's control registers the values that a program starts with.
+void machine_reset_vector_state(void);
+
 // The first and last+1 address of the instructions above that may fault, and where a fault there continues.
 extern const char machine_user_begin[], machine_user_end[], machine_user_fault[];
 
@@ -115,6 +122,9 @@ void machine_resume(const struct machine_frame *_Nonnull frame) __attribute__((n
 static inline struct machine_thread *_Nonnull machine_current(void) { return machine_cpu.current; }
 static inline uint32_t machine_pending(void) { return machine_cpu.pending; }
 static inline uint32_t machine_observers(void) { return machine_cpu.observers; }
+
+// An address on the stack that runs, at the caller's frame or near it.
+static inline void *_Nonnull machine_stack_pointer(void) { return __builtin_frame_address(0); }
 
 // Reads the time-stamp counter (CNTVCT_EL0 on arm64).
 static inline uint64_t machine_cycles(void) {
@@ -155,7 +165,9 @@ static inline struct machine_fault machine_take_fault(void) {
   machine_cpu.fault.signal = 0;
   return fault;
 }
+// Bytes that the vector registers take, and which of them XSAVE stores (0: FXSAVE's).
 static inline size_t machine_vector_state_size(void) { return machine_cpu.vector_state_size; }
+static inline uint64_t machine_vector_state_mask(void) { return machine_cpu.vector_state_mask; }
 
 // Marks the start and end of a short door.
 static inline void machine_enter(void) {

@@ -35,11 +35,11 @@ long sys_mprotect(long addr, long len, long prot);
 long sys_munmap(long addr, long length);
 /** brk(unsigned long addr): full. */
 long sys_brk(long addr);
-/** rt_sigaction(int signum, const struct kernel_sigaction *act, struct kernel_sigaction *oldact, size_t sigsetsize): partial. */
+/** rt_sigaction(int signum, const struct kernel_sigaction *act, struct kernel_sigaction *oldact, size_t sigsetsize): full. */
 long sys_rt_sigaction(long signum, long act, long oldact, long sigsetsize);
-/** rt_sigprocmask(int how, const sigset_t *set, sigset_t *oldset, size_t sigsetsize): partial. */
+/** rt_sigprocmask(int how, const sigset_t *set, sigset_t *oldset, size_t sigsetsize): full. */
 long sys_rt_sigprocmask(long how, long set, long oldset, long sigsetsize);
-/** rt_sigreturn(): absent. */
+/** rt_sigreturn(): full. */
 long sys_rt_sigreturn(void);
 /** ioctl(int fd, int request, unsigned long arg): partial. */
 long sys_ioctl(long fd, long request, long arg);
@@ -77,15 +77,15 @@ long sys_shmctl(long shmid, long cmd, long buf);
 long sys_dup(long fd);
 /** dup2(int oldfd, int newfd): full. */
 long sys_dup2(long oldfd, long newfd);
-/** pause(): absent. */
+/** pause(): full. */
 long sys_pause(void);
 /** nanosleep(const struct timespec *req, struct timespec *rem): full. */
 long sys_nanosleep(long req, long rem);
-/** getitimer(int which, struct itimerval *curr_value): absent. */
+/** getitimer(int which, struct itimerval *curr_value): full. */
 long sys_getitimer(long which, long curr_value);
-/** alarm(unsigned int seconds): absent. */
+/** alarm(unsigned int seconds): full. */
 long sys_alarm(long seconds);
-/** setitimer(int which, const struct itimerval *new_value, struct itimerval *old_value): absent. */
+/** setitimer(int which, const struct itimerval *new_value, struct itimerval *old_value): full. */
 long sys_setitimer(long which, long new_value, long old_value);
 /** getpid(): full. */
 long sys_getpid(void);
@@ -133,7 +133,7 @@ long sys_execve(long pathname, long argv, long envp);
 long sys_exit(long status);
 /** wait4(pid_t pid, int *wstatus, int options, struct rusage *rusage): absent. */
 long sys_wait4(long pid, long wstatus, long options, long rusage);
-/** kill(pid_t pid, int sig): absent. */
+/** kill(pid_t pid, int sig): full. */
 long sys_kill(long pid, long sig);
 /** uname(struct utsname *buf): full. */
 long sys_uname(long buf);
@@ -263,15 +263,15 @@ long sys_getsid(long pid);
 long sys_capget(long hdrp, long datap);
 /** capset(struct cap_user_header *hdrp, const struct cap_user_data *datap): absent. */
 long sys_capset(long hdrp, long datap);
-/** rt_sigpending(sigset_t *set, size_t sigsetsize): absent. */
+/** rt_sigpending(sigset_t *set, size_t sigsetsize): full. */
 long sys_rt_sigpending(long set, long sigsetsize);
-/** rt_sigtimedwait(const sigset_t *set, siginfo_t *info, const struct timespec *timeout, size_t sigsetsize): absent. */
+/** rt_sigtimedwait(const sigset_t *set, siginfo_t *info, const struct timespec *timeout, size_t sigsetsize): full. */
 long sys_rt_sigtimedwait(long set, long info, long timeout, long sigsetsize);
-/** rt_sigqueueinfo(pid_t tgid, int sig, const siginfo_t *uinfo): absent. */
+/** rt_sigqueueinfo(pid_t tgid, int sig, const siginfo_t *uinfo): full. */
 long sys_rt_sigqueueinfo(long tgid, long sig, long uinfo);
-/** rt_sigsuspend(const sigset_t *mask, size_t sigsetsize): absent. */
+/** rt_sigsuspend(const sigset_t *mask, size_t sigsetsize): full. */
 long sys_rt_sigsuspend(long mask, long sigsetsize);
-/** sigaltstack(const stack_t *ss, stack_t *old_ss): absent. */
+/** sigaltstack(const stack_t *ss, stack_t *old_ss): full. */
 long sys_sigaltstack(long ss, long old_ss);
 /** utime(const char *filename, const struct utimbuf *times): absent. */
 long sys_utime(long filename, long times);
@@ -327,7 +327,7 @@ long sys__sysctl(long args);
 long sys_prctl(long op, long arg2, long arg3, long arg4, long arg5);
 /** arch_prctl(int op, unsigned long addr): partial. */
 long sys_arch_prctl(long op, long addr);
-/** adjtimex(struct timex *buf): absent. */
+/** adjtimex(struct timex *buf): partial. */
 long sys_adjtimex(long buf);
 /** setrlimit(int resource, const struct rlimit *rlim): partial. */
 long sys_setrlimit(long resource, long rlim);
@@ -337,7 +337,7 @@ long sys_chroot(long path);
 long sys_sync(void);
 /** acct(const char *filename): absent. */
 long sys_acct(long filename);
-/** settimeofday(const struct timeval *tv, const struct timezone *tz): absent. */
+/** settimeofday(const struct timeval *tv, const struct timezone *tz): partial. */
 long sys_settimeofday(long tv, long tz);
 /** mount(const char *source, const char *target, const char *filesystemtype, int mountflags, void *data): absent. */
 long sys_mount(long source, long target, long filesystemtype, long mountflags, long data);
@@ -409,7 +409,7 @@ long sys_removexattr(long path, long name);
 long sys_lremovexattr(long path, long name);
 /** fremovexattr(int fd, const char *name): absent. */
 long sys_fremovexattr(long fd, long name);
-/** tkill(pid_t tid, int sig): absent. */
+/** tkill(pid_t tid, int sig): full. */
 long sys_tkill(long tid, long sig);
 /** time(long *tloc): full. */
 long sys_time(long tloc);
@@ -447,23 +447,23 @@ long sys_remap_file_pages(long addr, long size, long prot, long pgoff, long flag
 long sys_getdents64(long fd, long dirp, long count);
 /** set_tid_address(unsigned long tidptr): full. */
 long sys_set_tid_address(long tidptr);
-/** restart_syscall(): absent. */
+/** restart_syscall(): full. */
 long sys_restart_syscall(void);
 /** semtimedop(int semid, const struct sembuf *sops, unsigned int nsops, const struct timespec *timeout): absent. */
 long sys_semtimedop(long semid, long sops, long nsops, long timeout);
 /** fadvise64(int fd, off_t offset, off_t len, int advice): absent. */
 long sys_fadvise64(long fd, long offset, long len, long advice);
-/** timer_create(clockid_t clockid, const struct sigevent *sevp, int *timerid): absent. */
+/** timer_create(clockid_t clockid, const struct sigevent *sevp, int *timerid): full. */
 long sys_timer_create(long clockid, long sevp, long timerid);
-/** timer_settime(int timerid, int flags, const struct itimerspec *new_value, struct itimerspec *old_value): absent. */
+/** timer_settime(int timerid, int flags, const struct itimerspec *new_value, struct itimerspec *old_value): full. */
 long sys_timer_settime(long timerid, long flags, long new_value, long old_value);
-/** timer_gettime(int timerid, struct itimerspec *curr_value): absent. */
+/** timer_gettime(int timerid, struct itimerspec *curr_value): full. */
 long sys_timer_gettime(long timerid, long curr_value);
-/** timer_getoverrun(int timerid): absent. */
+/** timer_getoverrun(int timerid): full. */
 long sys_timer_getoverrun(long timerid);
-/** timer_delete(int timerid): absent. */
+/** timer_delete(int timerid): full. */
 long sys_timer_delete(long timerid);
-/** clock_settime(clockid_t clockid, const struct timespec *tp): absent. */
+/** clock_settime(clockid_t clockid, const struct timespec *tp): partial. */
 long sys_clock_settime(long clockid, long tp);
 /** clock_gettime(clockid_t clockid, struct timespec *tp): partial. */
 long sys_clock_gettime(long clockid, long tp);
@@ -477,7 +477,7 @@ long sys_exit_group(long status);
 long sys_epoll_wait(long epfd, long events, long maxevents, long timeout);
 /** epoll_ctl(int epfd, int op, int fd, const struct epoll_event *event): full. */
 long sys_epoll_ctl(long epfd, long op, long fd, long event);
-/** tgkill(pid_t tgid, pid_t tid, int sig): absent. */
+/** tgkill(pid_t tgid, pid_t tid, int sig): full. */
 long sys_tgkill(long tgid, long tid, long sig);
 /** utimes(const char *filename, const struct timeval *times): absent. */
 long sys_utimes(long filename, long times);
@@ -573,7 +573,7 @@ long sys_move_pages(long pid, long count, long pages, long nodes, long status, l
 long sys_utimensat(long dirfd, long pathname, long times, long flags);
 /** epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize): full. */
 long sys_epoll_pwait(long epfd, long events, long maxevents, long timeout, long sigmask, long sigsetsize);
-/** signalfd(int fd, const sigset_t *mask, size_t sizemask): absent. */
+/** signalfd(int fd, const sigset_t *mask, size_t sizemask): full. */
 long sys_signalfd(long fd, long mask, long sizemask);
 /** timerfd_create(clockid_t clockid, int flags): full. */
 long sys_timerfd_create(long clockid, long flags);
@@ -587,7 +587,7 @@ long sys_timerfd_settime(long fd, long flags, long new_value, long old_value);
 long sys_timerfd_gettime(long fd, long curr_value);
 /** accept4(int sockfd, struct sockaddr *addr, int *addrlen, int flags): absent. */
 long sys_accept4(long sockfd, long addr, long addrlen, long flags);
-/** signalfd4(int fd, const sigset_t *mask, size_t sizemask, int flags): absent. */
+/** signalfd4(int fd, const sigset_t *mask, size_t sizemask, int flags): full. */
 long sys_signalfd4(long fd, long mask, long sizemask, long flags);
 /** eventfd2(unsigned int count, int flags): full. */
 long sys_eventfd2(long count, long flags);
@@ -603,7 +603,7 @@ long sys_inotify_init1(long flags);
 long sys_preadv(long fd, long iov, long count, long pos_low, long pos_high);
 /** pwritev(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high): absent. */
 long sys_pwritev(long fd, long iov, long count, long pos_low, long pos_high);
-/** rt_tgsigqueueinfo(pid_t tgid, pid_t tid, int sig, const siginfo_t *uinfo): absent. */
+/** rt_tgsigqueueinfo(pid_t tgid, pid_t tid, int sig, const siginfo_t *uinfo): full. */
 long sys_rt_tgsigqueueinfo(long tgid, long tid, long sig, long uinfo);
 /** perf_event_open(const struct perf_event_attr *attr, pid_t pid, int cpu, int group_fd, unsigned long flags): absent. */
 long sys_perf_event_open(long attr, long pid, long cpu, long group_fd, long flags);
@@ -619,7 +619,7 @@ long sys_prlimit64(long pid, long resource, long new_limit, long old_limit);
 long sys_name_to_handle_at(long dirfd, long pathname, long handle, long mount_id, long flags);
 /** open_by_handle_at(int mount_fd, const struct file_handle *handle, int flags): absent. */
 long sys_open_by_handle_at(long mount_fd, long handle, long flags);
-/** clock_adjtime(clockid_t clockid, struct timex *buf): absent. */
+/** clock_adjtime(clockid_t clockid, struct timex *buf): partial. */
 long sys_clock_adjtime(long clockid, long buf);
 /** syncfs(int fd): absent. */
 long sys_syncfs(long fd);

@@ -43,6 +43,8 @@ long sys_mprotect(unsigned long a0, unsigned long a1, unsigned long a2);
 long sys_munmap(unsigned long a0, unsigned long a1);
 /** `brk(unsigned long addr)`: the stub of the full door. */
 long sys_brk(unsigned long a0);
+/** `rt_sigreturn()`: the stub of the full door. */
+long sys_rt_sigreturn(void);
 /** `ioctl(int fd, int request, unsigned long arg)`: the stub of the full door. */
 long sys_ioctl(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `pread64(int fd, void *buf, size_t count, off_t pos)`: the stub of the full door. */
@@ -77,12 +79,16 @@ long sys_shmat(unsigned long a0, unsigned long a1, unsigned long a2);
 long sys_shmctl(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `dup2(int oldfd, int newfd)`: the stub of the full door. */
 long sys_dup2(unsigned long a0, unsigned long a1);
+/** `pause()`: the stub of the full door. */
+long sys_pause(void);
 /** `nanosleep(const struct timespec *req, struct timespec *rem)`: the stub of the full door. */
 long sys_nanosleep(unsigned long a0, unsigned long a1);
 /** `clone(int flags, unsigned long stack, int *parent_tid, int *child_tid, unsigned long tls)`: the stub of the full door. */
 long sys_clone(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `exit(int status)`: the stub of the full door. */
 long sys_exit(unsigned long a0);
+/** `kill(pid_t pid, int sig)`: the stub of the full door. */
+long sys_kill(unsigned long a0, unsigned long a1);
 /** `shmdt(unsigned long shmaddr)`: the stub of the full door. */
 long sys_shmdt(unsigned long a0);
 /** `fcntl(int fd, int cmd, unsigned long arg)`: the stub of the full door. */
@@ -119,6 +125,12 @@ long sys_getrusage(unsigned long a0, unsigned long a1);
 long sys_syslog(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `setgroups(int size, const gid_t *list)`: the stub of the full door. */
 long sys_setgroups(unsigned long a0, unsigned long a1);
+/** `rt_sigtimedwait(const sigset_t *set, siginfo_t *info, const struct timespec *timeout, size_t sigsetsize)`: the stub of the full door. */
+long sys_rt_sigtimedwait(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `rt_sigqueueinfo(pid_t tgid, int sig, const siginfo_t *uinfo)`: the stub of the full door. */
+long sys_rt_sigqueueinfo(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `rt_sigsuspend(const sigset_t *mask, size_t sigsetsize)`: the stub of the full door. */
+long sys_rt_sigsuspend(unsigned long a0, unsigned long a1);
 /** `mlock(unsigned long addr, size_t len)`: the stub of the full door. */
 long sys_mlock(unsigned long a0, unsigned long a1);
 /** `munlock(unsigned long addr, size_t len)`: the stub of the full door. */
@@ -135,12 +147,22 @@ long sys_swapon(unsigned long a0, unsigned long a1);
 long sys_swapoff(unsigned long a0);
 /** `reboot(unsigned int magic, unsigned int magic2, unsigned int op, unsigned long arg)`: the stub of the full door. */
 long sys_reboot(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `tkill(pid_t tid, int sig)`: the stub of the full door. */
+long sys_tkill(unsigned long a0, unsigned long a1);
 /** `futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3)`: the stub of the full door. */
 long sys_futex(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 /** `epoll_create(int size)`: the stub of the full door. */
 long sys_epoll_create(unsigned long a0);
 /** `remap_file_pages(unsigned long addr, size_t size, int prot, unsigned long pgoff, int flags)`: the stub of the full door. */
 long sys_remap_file_pages(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `restart_syscall()`: the stub of the full door. */
+long sys_restart_syscall(void);
+/** `timer_create(clockid_t clockid, const struct sigevent *sevp, int *timerid)`: the stub of the full door. */
+long sys_timer_create(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `timer_settime(int timerid, int flags, const struct itimerspec *new_value, struct itimerspec *old_value)`: the stub of the full door. */
+long sys_timer_settime(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `timer_delete(int timerid)`: the stub of the full door. */
+long sys_timer_delete(unsigned long a0);
 /** `clock_nanosleep(clockid_t clockid, int flags, const struct timespec *request, struct timespec *remain)`: the stub of the full door. */
 long sys_clock_nanosleep(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `exit_group(int status)`: the stub of the full door. */
@@ -149,6 +171,8 @@ long sys_exit_group(unsigned long a0);
 long sys_epoll_wait(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `epoll_ctl(int epfd, int op, int fd, const struct epoll_event *event)`: the stub of the full door. */
 long sys_epoll_ctl(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `tgkill(pid_t tgid, pid_t tid, int sig)`: the stub of the full door. */
+long sys_tgkill(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `mbind(unsigned long addr, size_t len, int mode, const unsigned long *nodemask, unsigned long maxnode, unsigned int flags)`: the stub of the full door. */
 long sys_mbind(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 /** `set_mempolicy(int mode, const unsigned long *nodemask, unsigned long maxnode)`: the stub of the full door. */
@@ -173,6 +197,8 @@ long sys_pselect6(unsigned long a0, unsigned long a1, unsigned long a2, unsigned
 long sys_ppoll(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */
 long sys_epoll_pwait(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
+/** `signalfd(int fd, const sigset_t *mask, size_t sizemask)`: the stub of the full door. */
+long sys_signalfd(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `timerfd_create(clockid_t clockid, int flags)`: the stub of the full door. */
 long sys_timerfd_create(unsigned long a0, unsigned long a1);
 /** `eventfd(unsigned int count)`: the stub of the full door. */
@@ -181,6 +207,8 @@ long sys_eventfd(unsigned long a0);
 long sys_timerfd_settime(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `timerfd_gettime(int fd, struct itimerspec *curr_value)`: the stub of the full door. */
 long sys_timerfd_gettime(unsigned long a0, unsigned long a1);
+/** `signalfd4(int fd, const sigset_t *mask, size_t sizemask, int flags)`: the stub of the full door. */
+long sys_signalfd4(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `eventfd2(unsigned int count, int flags)`: the stub of the full door. */
 long sys_eventfd2(unsigned long a0, unsigned long a1);
 /** `epoll_create1(int flags)`: the stub of the full door. */
@@ -189,6 +217,8 @@ long sys_epoll_create1(unsigned long a0);
 long sys_dup3(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `pipe2(int *pipefd, int flags)`: the stub of the full door. */
 long sys_pipe2(unsigned long a0, unsigned long a1);
+/** `rt_tgsigqueueinfo(pid_t tgid, pid_t tid, int sig, const siginfo_t *uinfo)`: the stub of the full door. */
+long sys_rt_tgsigqueueinfo(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `sched_setattr(pid_t pid, const struct sched_attr *attr, unsigned int flags)`: the stub of the full door. */
 long sys_sched_setattr(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags)`: the stub of the full door. */

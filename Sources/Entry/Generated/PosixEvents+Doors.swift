@@ -50,9 +50,9 @@ import Processes
   full(281, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.epoll_pwait(.init(register: a0), into: .init(register: a1), count: .init(register: a2), timeout: .init(register: a3), mask: .init(register: a4), size: .init(register: a5)) }
 }
 
-/// `signalfd(int fd, const sigset_t *mask, size_t sizemask)`: absent.
-@inline(never) @c(sys_signalfd) public func sys_signalfd(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(282, a0, a1, a2)
+/// `signalfd(int fd, const sigset_t *mask, size_t sizemask)`: PosixEvents, full door.
+@c(full_signalfd) public func full_signalfd(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(282, a0, a1, a2) { (caller) throws(Errno) in try caller.signalfd(.init(register: a0), mask: .init(register: a1), size: .init(register: a2)) }
 }
 
 /// `timerfd_create(clockid_t clockid, int flags)`: PosixEvents, full door.
@@ -75,9 +75,9 @@ import Processes
   full(287, a0, a1) { (caller) throws(Errno) -> Int in try caller.timerfd_gettime(.init(register: a0), into: .init(register: a1)); return 0 }
 }
 
-/// `signalfd4(int fd, const sigset_t *mask, size_t sizemask, int flags)`: absent.
-@inline(never) @c(sys_signalfd4) public func sys_signalfd4(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(289, a0, a1, a2, a3)
+/// `signalfd4(int fd, const sigset_t *mask, size_t sizemask, int flags)`: PosixEvents, full door.
+@c(full_signalfd4) public func full_signalfd4(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(289, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.signalfd4(.init(register: a0), mask: .init(register: a1), size: .init(register: a2), flags: .init(register: a3)) }
 }
 
 /// `eventfd2(unsigned int count, int flags)`: PosixEvents, full door.

@@ -10,19 +10,19 @@ import Processes
   full(35, a0, a1) { (caller) throws(Errno) -> Int in try caller.nanosleep(request: .init(register: a0), remaining: .init(register: a1)); return 0 }
 }
 
-/// `getitimer(int which, struct itimerval *curr_value)`: absent.
-@inline(never) @c(sys_getitimer) public func sys_getitimer(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(36, a0, a1)
+/// `getitimer(int which, struct itimerval *curr_value)`: PosixTime, short door.
+@c(sys_getitimer) public func sys_getitimer(_ a0: UInt, _ a1: UInt) -> Int {
+  short(36, a0, a1) { (caller) throws(Errno) -> Int in try caller.getitimer(which: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
-/// `alarm(unsigned int seconds)`: absent.
-@inline(never) @c(sys_alarm) public func sys_alarm(_ a0: UInt) -> Int {
-  absent(37, a0)
+/// `alarm(unsigned int seconds)`: PosixTime, short door.
+@c(sys_alarm) public func sys_alarm(_ a0: UInt) -> Int {
+  short(37, a0) { (caller) throws(Errno) in caller.alarm(seconds: .init(register: a0)) }
 }
 
-/// `setitimer(int which, const struct itimerval *new_value, struct itimerval *old_value)`: absent.
-@inline(never) @c(sys_setitimer) public func sys_setitimer(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(38, a0, a1, a2)
+/// `setitimer(int which, const struct itimerval *new_value, struct itimerval *old_value)`: PosixTime, short door.
+@c(sys_setitimer) public func sys_setitimer(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  short(38, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.setitimer(which: .init(register: a0), new: .init(register: a1), old: .init(register: a2)); return 0 }
 }
 
 /// `gettimeofday(struct timeval *tv, struct timezone *tz)`: PosixTime, short door.
@@ -35,14 +35,14 @@ import Processes
   short(100, a0) { (caller) throws(Errno) in try caller.times(into: .init(register: a0)) }
 }
 
-/// `adjtimex(struct timex *buf)`: absent.
-@inline(never) @c(sys_adjtimex) public func sys_adjtimex(_ a0: UInt) -> Int {
-  absent(159, a0)
+/// `adjtimex(struct timex *buf)`: PosixTime, short door.
+@c(sys_adjtimex) public func sys_adjtimex(_ a0: UInt) -> Int {
+  short(159, a0) { (caller) throws(Errno) in try caller.adjtimex(.init(register: a0)) }
 }
 
-/// `settimeofday(const struct timeval *tv, const struct timezone *tz)`: absent.
-@inline(never) @c(sys_settimeofday) public func sys_settimeofday(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(164, a0, a1)
+/// `settimeofday(const struct timeval *tv, const struct timezone *tz)`: PosixTime, short door.
+@c(sys_settimeofday) public func sys_settimeofday(_ a0: UInt, _ a1: UInt) -> Int {
+  short(164, a0, a1) { (caller) throws(Errno) -> Int in try caller.settimeofday(to: .init(register: a0), zone: .init(register: a1)); return 0 }
 }
 
 /// `time(long *tloc)`: PosixTime, short door.
@@ -50,34 +50,34 @@ import Processes
   short(201, a0) { (caller) throws(Errno) in try caller.time(into: .init(register: a0)) }
 }
 
-/// `timer_create(clockid_t clockid, const struct sigevent *sevp, int *timerid)`: absent.
-@inline(never) @c(sys_timer_create) public func sys_timer_create(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(222, a0, a1, a2)
+/// `timer_create(clockid_t clockid, const struct sigevent *sevp, int *timerid)`: PosixTime, full door.
+@c(full_timer_create) public func full_timer_create(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(222, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.timer_create(clock: .init(register: a0), event: .init(register: a1), into: .init(register: a2)); return 0 }
 }
 
-/// `timer_settime(int timerid, int flags, const struct itimerspec *new_value, struct itimerspec *old_value)`: absent.
-@inline(never) @c(sys_timer_settime) public func sys_timer_settime(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(223, a0, a1, a2, a3)
+/// `timer_settime(int timerid, int flags, const struct itimerspec *new_value, struct itimerspec *old_value)`: PosixTime, full door.
+@c(full_timer_settime) public func full_timer_settime(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(223, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.timer_settime(.init(register: a0), flags: .init(register: a1), new: .init(register: a2), old: .init(register: a3)); return 0 }
 }
 
-/// `timer_gettime(int timerid, struct itimerspec *curr_value)`: absent.
-@inline(never) @c(sys_timer_gettime) public func sys_timer_gettime(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(224, a0, a1)
+/// `timer_gettime(int timerid, struct itimerspec *curr_value)`: PosixTime, short door.
+@c(sys_timer_gettime) public func sys_timer_gettime(_ a0: UInt, _ a1: UInt) -> Int {
+  short(224, a0, a1) { (caller) throws(Errno) -> Int in try caller.timer_gettime(.init(register: a0), into: .init(register: a1)); return 0 }
 }
 
-/// `timer_getoverrun(int timerid)`: absent.
-@inline(never) @c(sys_timer_getoverrun) public func sys_timer_getoverrun(_ a0: UInt) -> Int {
-  absent(225, a0)
+/// `timer_getoverrun(int timerid)`: PosixTime, short door.
+@c(sys_timer_getoverrun) public func sys_timer_getoverrun(_ a0: UInt) -> Int {
+  short(225, a0) { (caller) throws(Errno) in try caller.timer_getoverrun(.init(register: a0)) }
 }
 
-/// `timer_delete(int timerid)`: absent.
-@inline(never) @c(sys_timer_delete) public func sys_timer_delete(_ a0: UInt) -> Int {
-  absent(226, a0)
+/// `timer_delete(int timerid)`: PosixTime, full door.
+@c(full_timer_delete) public func full_timer_delete(_ a0: UInt) -> Int {
+  full(226, a0) { (caller) throws(Errno) -> Int in try caller.timer_delete(.init(register: a0)); return 0 }
 }
 
-/// `clock_settime(clockid_t clockid, const struct timespec *tp)`: absent.
-@inline(never) @c(sys_clock_settime) public func sys_clock_settime(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(227, a0, a1)
+/// `clock_settime(clockid_t clockid, const struct timespec *tp)`: PosixTime, short door.
+@c(sys_clock_settime) public func sys_clock_settime(_ a0: UInt, _ a1: UInt) -> Int {
+  short(227, a0, a1) { (caller) throws(Errno) -> Int in try caller.clock_settime(clock: .init(register: a0), to: .init(register: a1)); return 0 }
 }
 
 /// `clock_gettime(clockid_t clockid, struct timespec *tp)`: PosixTime, short door.
@@ -95,7 +95,7 @@ import Processes
   full(230, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.clock_nanosleep(clock: .init(register: a0), flags: .init(register: a1), request: .init(register: a2), remaining: .init(register: a3)); return 0 }
 }
 
-/// `clock_adjtime(clockid_t clockid, struct timex *buf)`: absent.
-@inline(never) @c(sys_clock_adjtime) public func sys_clock_adjtime(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(305, a0, a1)
+/// `clock_adjtime(clockid_t clockid, struct timex *buf)`: PosixTime, short door.
+@c(sys_clock_adjtime) public func sys_clock_adjtime(_ a0: UInt, _ a1: UInt) -> Int {
+  short(305, a0, a1) { (caller) throws(Errno) in try caller.clock_adjtime(clock: .init(register: a0), .init(register: a1)) }
 }

@@ -12,8 +12,7 @@
 extern hidden volatile int __swiftlet_cancelling;
 hidden long __swiftlet_interrupted(long number);
 
-/* A thread that slept in a direct call when the first cancellation came is woken by SIGCANCEL, which
-   Swiftlet installs without SA_RESTART. */
+/* A thread that slept in a direct call when the first cancellation came is woken by SIGCANCEL with EINTR. */
 #define __SWIFTLET_CP(number, direct, ...) __extension__ ({ \
 	long __result; \
 	if (__builtin_expect(__swiftlet_cancelling, 0)) { \

@@ -1,13 +1,11 @@
-/* Wraps musl's pthread_cancel.c for direct calls. SIGCANCEL is installed without SA_RESTART, so that a thread
-   sleeping in a direct call comes back with EINTR, and the first cancellation sends all later cancellation
-   points through musl's own path. */
+/* Wraps musl's pthread_cancel.c for direct calls: the first cancellation sends all later cancellation points through
+   musl's own path. A thread that sleeps in a direct call meanwhile comes back with EINTR although SIGCANCEL has
+   SA_RESTART: musl's handler sends the signal anew, and Swiftlet ends the call when it finds it waiting. */
 #define _GNU_SOURCE
 #include <signal.h>
 #include "pthread_impl.h"
 #include "syscall.h"
 
-#undef SA_RESTART
-#define SA_RESTART 0
 #define pthread_cancel __musl_pthread_cancel
 #include "musl/src/thread/pthread_cancel.c"
 #undef pthread_cancel

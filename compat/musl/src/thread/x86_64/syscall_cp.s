@@ -13,25 +13,22 @@
 .hidden __syscall_cp_asm
 .type __syscall_cp_asm,@function
 __syscall_cp_asm:
-	mov 16(%rsp),%rax
-	mov 8(%rsp),%r10
-	push %rax
 	mov %rdi,%r11
 	mov %rsi,%rdi
 	mov %rdx,%rsi
 	mov %rcx,%rdx
 	mov %r8,%rcx
 	mov %r9,%r8
-	mov %r10,%r9
+	mov 8(%rsp),%r9
+	mov 16(%rsp),%rax
+	mov %rax,8(%rsp)
 __cp_begin:
 	cmpl $0,(%r11)
 	jne __cp_cancel
-	call swiftlet_call
+	jmp swiftlet_call
 __cp_end:
-	add $8,%rsp
-	ret
+# Also where the handler sends a thread that is cancelled asynchronously: the stack pointer may be anywhere.
 __cp_cancel:
-	add $8,%rsp
 	jmp __cancel
 .size __syscall_cp_asm,.-__syscall_cp_asm
 .section .note.GNU-stack,"",@progbits
