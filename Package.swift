@@ -60,7 +60,8 @@ let package = Package(
     .target(name: "CPlatformLinux", dependencies: ["CMachine"]),
     kernel("PlatformLinux", "CPlatformLinux", "Ground", "ABI", "CMachine"),
     // Layer: Call libraries (peers)
-    kernel("PosixFiles", "Processes", "VFS", "Files", "FileLocks", "Threads", "Ground", "ABI", "CMachine"),
+    kernel(
+      "PosixFiles", "Processes", "VFS", "Pipes", "Files", "FileLocks", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixPipes", "Processes", "Pipes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixPoll", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixEvents", "Processes", "Files", "Threads", "Ground", "ABI", "CMachine"),

@@ -71,32 +71,59 @@ sys_\name:
 	door fdatasync, 75
 	door truncate, 76
 	door ftruncate, 77
+	door getdents, 78
 	door getcwd, 79
 	door chdir, 80
 	door fchdir, 81
+	door rename, 82
 	door mkdir, 83
 	door rmdir, 84
 	door creat, 85
+	door link, 86
 	door unlink, 87
+	door symlink, 88
 	door readlink, 89
+	door chmod, 90
+	door fchmod, 91
+	door chown, 92
+	door fchown, 93
+	door lchown, 94
 	door getrusage, 98
 	door syslog, 103
 	door setgroups, 116
 	door rt_sigtimedwait, 128
 	door rt_sigqueueinfo, 129
 	door rt_sigsuspend, 130
+	door utime, 132
+	door mknod, 133
+	door statfs, 137
+	door fstatfs, 138
 	door mlock, 149
 	door munlock, 150
 	door mlockall, 151
 	door munlockall, 152
 	door vhangup, 153
+	door chroot, 161
 	door swapon, 167
 	door swapoff, 168
 	door reboot, 169
+	door setxattr, 188
+	door lsetxattr, 189
+	door fsetxattr, 190
+	door getxattr, 191
+	door lgetxattr, 192
+	door fgetxattr, 193
+	door listxattr, 194
+	door llistxattr, 195
+	door flistxattr, 196
+	door removexattr, 197
+	door lremovexattr, 198
+	door fremovexattr, 199
 	door tkill, 200
 	door futex, 202
 	door epoll_create, 213
 	door remap_file_pages, 216
+	door getdents64, 217
 	door restart_syscall, 219
 	door timer_create, 222
 	door timer_settime, 223
@@ -106,17 +133,26 @@ sys_\name:
 	door epoll_wait, 232
 	door epoll_ctl, 233
 	door tgkill, 234
+	door utimes, 235
 	door mbind, 237
 	door set_mempolicy, 238
 	door get_mempolicy, 239
 	door openat, 257
 	door mkdirat, 258
+	door mknodat, 259
+	door fchownat, 260
+	door futimesat, 261
 	door newfstatat, 262
 	door unlinkat, 263
+	door renameat, 264
+	door linkat, 265
+	door symlinkat, 266
 	door readlinkat, 267
+	door fchmodat, 268
 	door faccessat, 269
 	door pselect6, 270
 	door ppoll, 271
+	door utimensat, 280
 	door epoll_pwait, 281
 	door signalfd, 282
 	door timerfd_create, 283
@@ -131,11 +167,14 @@ sys_\name:
 	door rt_tgsigqueueinfo, 297
 	door sched_setattr, 314
 	door sched_getattr, 315
+	door renameat2, 316
 	door getrandom, 318
 	door mlock2, 325
 	door pkey_mprotect, 329
 	door pkey_alloc, 330
 	door pkey_free, 331
+	door statx, 332
+	door openat2, 437
 	door faccessat2, 439
 	door epoll_pwait2, 441
 	.section .note.GNU-stack, "", @progbits

@@ -45,6 +45,17 @@ public final class DescriptorTable {
     return Descriptor(rawValue: Int32(index))
   }
 
+  /// Takes the lowest free number, then gives it to the file that `make` opens; it is free again when `make` throws.
+  /// - Throws: `.tooManyFiles` and what `make` throws.
+  public func install(closeOnExec: Bool, _ make: () throws(Errno) -> OpenFile) throws(Errno) -> Descriptor {
+    let index = try reserve(from: 0)
+    do throws(Errno) { fill(index, with: try make(), closeOnExec: closeOnExec) } catch {
+      unreserve(index)
+      throw error
+    }
+    return Descriptor(rawValue: Int32(index))
+  }
+
   /// Takes two numbers, lets `publish` tell them to the application, then fills them; none is taken when `publish` throws.
   /// - Throws: `.tooManyFiles` and what `publish` throws.
   public func installPair(

@@ -75,6 +75,9 @@ open class OpenFile {
   /// `fstat(2)`.
   open func status() throws(Errno) -> FileStatus { FileStatus() }
 
+  /// Sets what `change` names (`fchmod(2)`, `fchown(2)`, `futimens(3)`); rights have been checked.
+  open func setAttributes(_ change: AttributeChange) throws(Errno) { throw .notSupported }
+
   /// `fsync(2)` and, with `dataOnly`, `fdatasync(2)`.
   open func synchronize(dataOnly: Bool) throws(Errno) { throw .invalidArgument }
 

@@ -96,10 +96,12 @@ public final class HostInode: Inode {
     return try found(name, by: user, group)
   }
 
-  public override func createUnnamed(mode: FileMode, by user: UInt32, _ group: UInt32) throws(Errno) -> Inode {
+  public override func createUnnamed(
+    mode: FileMode, isLinkable: Bool, by user: UInt32, _ group: UInt32
+  ) throws(Errno) -> Inode {
     unsafe try host.checkWritable()
     guard isDirectory else { throw .notDirectory }
-    let flags: OpenFlags = [.readWrite, .temporaryFile]
+    let flags: OpenFlags = isLinkable ? [.readWrite, .temporaryFile] : [.readWrite, .temporaryFile, .exclusive]
     return try adopt(Host.open(HostName(own: "."), in: handle, flags, mode: mode.permissions), by: user, group)
   }
 

@@ -17,6 +17,10 @@ import Threads
   public private(set) var writers = 0
   /// Openings for writing so far: a FIFO's reader that opened before the first writer does not see a hang-up.
   public private(set) var writerOpenings = 0
+  /// Openings for reading so far.
+  private(set) var readerOpenings = 0
+  /// What `fstat(2)` tells.
+  var attributes = FileStatus()
   private var readerQueue = WaitQueue()
   private var writerQueue = WaitQueue()
 
@@ -27,7 +31,10 @@ import Threads
 
   /// Counts an open file that was made for the pipe.
   func opened(reading: Bool, writing: Bool) {
-    if reading { readers += 1 }
+    if reading {
+      readers += 1
+      readerOpenings += 1
+    }
     if writing {
       writers += 1
       writerOpenings += 1
@@ -158,7 +165,7 @@ import Threads
   }
 
   /// Blocks until the other side has done something.
-  private func wait(reading: Bool) throws(Errno) {
+  func wait(reading: Bool) throws(Errno) {
     let waiter = ThreadWaiter()
     add(waiter, reading: reading, writing: !reading)
     let reason = Thread.current.scheduler.block()

@@ -10,12 +10,11 @@ public final class PipeEnd: OpenFile {
   /// The pipe; several ends share it.
   public let pipe: Pipe
   private let openings: Int
-  private let attributes: FileStatus
 
   /// Opens an end of `pipe` with the access mode of `flags`; `attributes` is what `fstat(2)` tells.
   public init(pipe: Pipe, flags: OpenFlags, attributes: FileStatus) {
     self.pipe = pipe
-    self.attributes = attributes
+    pipe.attributes = attributes
     openings = pipe.writers == 0 ? pipe.writerOpenings : -1
     super.init(flags: flags)
     pipe.opened(reading: flags.allowsReading, writing: flags.allowsWriting)
@@ -32,7 +31,8 @@ public final class PipeEnd: OpenFile {
       from: buffer, nonBlocking: flags.contains(.nonBlocking), asPackets: flags.contains(.direct))
   }
 
-  public override func status() throws(Errno) -> FileStatus { attributes }
+  public override func status() throws(Errno) -> FileStatus { pipe.attributes }
+  public override func setAttributes(_ change: AttributeChange) throws(Errno) { change.apply(to: &pipe.attributes) }
 
   public override func control(_ request: UInt32, _ argument: UInt) throws(Errno) -> Int {
     guard request == Self.bytesToRead else { throw .notTerminal }

@@ -14,7 +14,7 @@ extension Caller {
   }
 
   /// `chdir(2)`: makes the directory `path` the working directory.
-  public func chdir(path: UserPath) throws(Errno) { try setWorkingDirectory(find(path).place) }
+  public func chdir(path: UserPath) throws(Errno) { try setWorkingDirectory(find(path)) }
 
   /// `fchdir(2)`: makes the directory of `descriptor` the working directory.
   public func fchdir(_ descriptor: Descriptor) throws(Errno) {
@@ -29,13 +29,18 @@ extension Caller {
     let root = rootDirectory()
     var place = place
     var names: [[UInt8]] = []
+    var path: [UInt8] = []
     while !place.isSame(as: root) {
       let above = place.above(root: root)
-      guard !above.isSame(as: place) else { break }
+      guard !above.isSame(as: place) else {
+        // getcwd(2): the root directory was changed, and this one is not below it.
+        for byte in "(unreachable)".utf8 { path.append(byte) }
+        break
+      }
       names.append(try name(of: place, in: above))
       place = above
     }
-    var path: [UInt8] = names.isEmpty ? [0x2f] : []
+    if names.isEmpty { path.append(0x2f) }
     for name in names.reversed() {
       path.append(0x2f)
       path.append(contentsOf: name)

@@ -3,8 +3,11 @@ import Files
 import Processes
 
 extension Caller {
-  /// `lseek(2)`: moves the position of `descriptor` and returns it.
-  public func lseek(_ descriptor: Descriptor, to offset: Int64, from origin: SeekOrigin) throws(Errno) -> Int64 {
-    try process.descriptors.file(at: descriptor).seek(to: offset, from: origin)
+  /// `lseek(2)`: moves the position of `descriptor` as `whence` says, a value of `SeekOrigin`, and returns it.
+  public func lseek(_ descriptor: Descriptor, to offset: Int64, from whence: Int32) throws(Errno) -> Int64 {
+    // A bad descriptor is told before a bad origin.
+    let file = try process.descriptors.file(at: descriptor)
+    guard let origin = SeekOrigin(rawValue: whence) else { throw .invalidArgument }
+    return try file.seek(to: offset, from: origin)
   }
 }

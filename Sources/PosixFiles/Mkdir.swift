@@ -12,24 +12,12 @@ extension Caller {
   /// `mkdirat(2)`: as `mkdir`, a relative `path` beginning at `directory`.
   public func mkdirat(in directory: Descriptor, path: UserPath, mode: FileMode) throws(Errno) {
     var walk = try walk(path, in: directory)
-    let above = try walkToNew(&walk)
+    let above = try walkToNew(&walk, allowsSlash: true)
     // mkdir(2): Linux honours the permissions and the sticky bit; set-group-ID comes from the directory above.
     let inherited = above.attributes.mode & 0o2000
     let permissions = mode.rawValue & 0o1777 & ~process.fileModeMask | inherited
     _ = try above.create(
       walk.name, mode: FileMode(kind: .directory, permissions: permissions), device: 0,
       by: process.credentials.fileUser, newGroup(in: above))
-  }
-
-  /// Walks to a last component that names nothing and returns the directory in which it may be made.
-  /// - Throws: `.fileExists`.
-  func walkToNew(_ walk: inout PathWalk) throws(Errno) -> Inode {
-    try walk.walkToLast()
-    guard !walk.lastIsDots else { throw .fileExists }
-    do throws(Errno) { _ = try walk.child() } catch {
-      guard error == .noSuchFile else { throw error }
-      return try newEntry(walk)
-    }
-    throw .fileExists
   }
 }

@@ -18,76 +18,90 @@ extension Caller {
   public func openat(
     in directory: Descriptor, path: UserPath, flags: OpenFlags, mode: FileMode
   ) throws(Errno) -> Descriptor {
-    let file = try openFile(in: directory, path: path, flags: flags, mode: mode)
-    do throws(Errno) {
-      return try process.descriptors.install(file, closeOnExec: flags.contains(.closeOnExec))
-    } catch {
-      file.released()
-      throw error
+    var walk = try walk(path, in: directory)
+    return try open(along: &walk, flags, mode)
+  }
+
+  /// Opens what `walk` leads to and gives it a descriptor, which is taken before anything is made.
+  func open(along walk: inout PathWalk, _ flags: OpenFlags, _ mode: FileMode) throws(Errno) -> Descriptor {
+    try process.descriptors.install(closeOnExec: flags.contains(.closeOnExec)) { () throws(Errno) in
+      try openFile(&walk, flags, mode)
     }
   }
 
-  private func openFile(
-    in directory: Descriptor, path: UserPath, flags: OpenFlags, mode: FileMode
-  ) throws(Errno) -> OpenFile {
-    var walk = try walk(path, in: directory)
-    guard !flags.isSuperset(of: .temporaryFile) else { return try openTemporary(&walk, flags, mode) }
+  private func openFile(_ walk: inout PathWalk, _ flags: OpenFlags, _ mode: FileMode) throws(Errno) -> OpenFile {
+    if flags.contains(.path) {
+      return try openPath(&walk, flags.intersection([.path, .directory, .noFollow]))
+    }
+    if flags.contains(OpenFlags.temporaryFile.subtracting(.directory)) { return try openTemporary(&walk, flags, mode) }
     guard !flags.isSuperset(of: [.create, .directory]) else { throw .invalidArgument }
-    guard flags.contains(.create) && !flags.contains(.path) else {
-      return try open(walk.find(followsLast: !flags.contains(.noFollow)), flags, isNew: false)
+    guard flags.contains(.create) else {
+      return try open(walk.find(followsLast: !flags.contains(.noFollow)), walk, flags, isNew: false)
     }
     while true {
       try walk.walkToLast()
-      guard !walk.lastIsDots && !walk.requiresDirectory else { throw .isDirectory }
-      do throws(Errno) {
-        let next = try walk.child().place
-        guard !flags.contains(.exclusive) else { throw .fileExists }
-        if next.inode.kind == .symbolicLink && !flags.contains(.noFollow) {
-          try walk.follow(next)
-          continue
-        }
-        return try open(Found(place: next, parent: walk.place.inode, name: walk.last), flags, isNew: false)
-      } catch {
-        guard error == .noSuchFile else { throw error }
+      guard !walk.lastIsDots else { throw flags.contains(.exclusive) ? .fileExists : .isDirectory }
+      guard !walk.requiresDirectory else { throw .isDirectory }
+      guard let next = try existingChild(walk) else {
+        return try open(create(walk, mode), walk, flags, isNew: true)
       }
-      return try open(create(walk, mode), flags, isNew: true)
+      guard !flags.contains(.exclusive) else { throw .fileExists }
+      if next.inode.kind == .symbolicLink && !flags.contains(.noFollow) {
+        try walk.follow(next)
+      } else {
+        return try open(next, walk, flags, isNew: false)
+      }
+    }
+  }
+
+  /// The file that the last component names; nil when there is none.
+  private func existingChild(_ walk: PathWalk) throws(Errno) -> Place? {
+    do throws(Errno) { return try walk.child() } catch {
+      guard error == .noSuchFile else { throw error }
+      return nil
     }
   }
 
   /// Makes the regular file that `walk` found no name for.
-  private func create(_ walk: PathWalk, _ mode: FileMode) throws(Errno) -> Found {
+  private func create(_ walk: PathWalk, _ mode: FileMode) throws(Errno) -> Place {
     let directory = try newEntry(walk)
     let mode = FileMode(kind: .regular, permissions: mode.permissions & ~process.fileModeMask)
     let inode = try directory.create(
       walk.name, mode: mode, device: 0, by: process.credentials.fileUser, newGroup(in: directory))
-    return Found(place: Place(mount: walk.place.mount, inode: inode), parent: directory, name: walk.last)
+    return Place(mount: walk.place.mount, inode: inode)
   }
 
   private func openTemporary(_ walk: inout PathWalk, _ flags: OpenFlags, _ mode: FileMode) throws(Errno) -> OpenFile {
-    guard flags.allowsWriting else { throw .invalidArgument }
-    let place = try walk.find(followsLast: true).place
+    guard flags.isSuperset(of: .temporaryFile) && flags.allowsWriting && !flags.contains(.create) else {
+      throw .invalidArgument
+    }
+    let place = try walk.find(followsLast: true)
     guard place.inode.isDirectory else { throw .notDirectory }
     try place.checkWritable()
     try process.credentials.check([.write, .execute], on: place.inode.attributes)
     let mode = FileMode(kind: .regular, permissions: mode.permissions & ~process.fileModeMask)
     let inode = try place.inode.createUnnamed(
-      mode: mode, by: process.credentials.fileUser, newGroup(in: place.inode))
-    let found = Found(place: Place(mount: place.mount, inode: inode), parent: nil, name: [])
-    return try inode.open(flags: flags.intersection(.status), path: found.path)
+      mode: mode, isLinkable: !flags.contains(.exclusive), by: process.credentials.fileUser, newGroup(in: place.inode))
+    return try inode.open(flags: flags.opened, path: OpenPath(mount: place.mount, parent: nil, name: []))
   }
 
-  private func open(_ found: Found, _ flags: OpenFlags, isNew: Bool) throws(Errno) -> OpenFile {
-    let inode = found.place.inode
-    if flags.contains(.path) { return PathFile(inode: inode, flags: .path, path: found.path) }
-    guard inode.kind != .symbolicLink else { throw .tooManySymbolicLinks }
+  private func openPath(_ walk: inout PathWalk, _ flags: OpenFlags) throws(Errno) -> OpenFile {
+    let place = try walk.find(followsLast: !flags.contains(.noFollow))
+    guard !flags.contains(.directory) || place.inode.isDirectory else { throw .notDirectory }
+    return PathFile(inode: place.inode, flags: flags, path: walk.openPath(to: place))
+  }
+
+  private func open(_ place: Place, _ walk: PathWalk, _ flags: OpenFlags, isNew: Bool) throws(Errno) -> OpenFile {
+    let inode = place.inode
     guard !flags.contains(.directory) || inode.isDirectory else { throw .notDirectory }
+    guard inode.kind != .symbolicLink else { throw .tooManySymbolicLinks }
     if inode.isDirectory {
       guard !flags.allowsWriting && !flags.contains(.truncate) && !flags.contains(.create) else { throw .isDirectory }
     }
-    if !isNew { try checkOpen(found.place, flags) }
+    if !isNew { try checkOpen(place, flags) }
     if flags.contains(.noAccessTime) { try process.credentials.checkOwner(of: inode.attributes) }
     if flags.contains(.truncate) && !isNew && inode.kind == .regular { try inode.truncate(to: 0) }
-    return try inode.open(flags: flags.intersection(.status).union(.largeFile), path: found.path)
+    return try inode.open(flags: flags.opened, path: walk.openPath(to: place))
   }
 
   private func checkOpen(_ place: Place, _ flags: OpenFlags) throws(Errno) {
@@ -98,18 +112,11 @@ extension Caller {
     let kind = place.inode.kind
     if mode.contains(.write) && (kind == .regular || kind == .directory) { try place.checkWritable() }
   }
+}
 
-  /// The directory in which `walk` may make a name.
-  func newEntry(_ walk: PathWalk) throws(Errno) -> Inode {
-    try walk.place.checkWritable()
-    try process.credentials.check([.write, .execute], on: walk.place.inode.attributes)
-    return walk.place.inode
-  }
-
-  /// The group of a new file: the directory's where it has the set-group-ID bit.
-  func newGroup(in directory: Inode) -> UInt32 {
-    directory.attributes.mode & 0o2000 != 0 ? directory.attributes.group : process.credentials.fileGroup
-  }
+extension OpenFlags {
+  /// What the open file keeps of the flags it was opened with.
+  fileprivate var opened: OpenFlags { intersection(.status).union(.largeFile) }
 }
 
 /// What `O_PATH` opens: a place in the tree, neither read nor written.

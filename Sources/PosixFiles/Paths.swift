@@ -45,28 +45,38 @@ extension Caller {
   /// The process's root directory.
   func rootDirectory() -> Place { process.rootDirectory ?? workingDirectory() }
 
+  /// The open file that `descriptor` names, for calls that do not take what `O_PATH` opened.
+  /// - Throws: `.badDescriptor`.
+  func contentFile(at descriptor: Descriptor) throws(Errno) -> OpenFile {
+    let file = try process.descriptors.file(at: descriptor)
+    guard !file.flags.contains(.path) else { throw .badDescriptor }
+    return file
+  }
+
   /// A walk along `path` from `directory`, not begun.
-  func walk(_ path: UserPath, in directory: Descriptor = .workingDirectory) throws(Errno) -> PathWalk {
-    try walk(path.read(), in: directory)
+  func walk(
+    _ path: UserPath, in directory: Descriptor = .workingDirectory, limits: WalkLimits = []
+  ) throws(Errno) -> PathWalk {
+    try walk(path.read(), in: directory, limits: limits)
   }
 
   /// A walk along `text` from `directory`, not begun.
-  func walk(_ text: [UInt8], in directory: Descriptor) throws(Errno) -> PathWalk {
-    let working = workingDirectory()
-    var start = working
-    if directory != .workingDirectory && text.first != 0x2f {
+  func walk(_ text: [UInt8], in directory: Descriptor, limits: WalkLimits = []) throws(Errno) -> PathWalk {
+    var start = workingDirectory()
+    if directory != .workingDirectory && (text.first != 0x2f || limits.contains(.inRoot)) {
       guard !text.isEmpty else { throw .noSuchFile }
       let file = try process.descriptors.file(at: directory)
       guard let place = file.place, place.inode.isDirectory else { throw .notDirectory }
       start = place
     }
-    return PathWalk(text, from: start, root: rootDirectory(), credentials: process.credentials)
+    return try PathWalk(
+      text, from: start, root: rootDirectory(), credentials: process.credentials, limits: limits)
   }
 
   /// The file that `path` names.
   func find(
     _ path: UserPath, in directory: Descriptor = .workingDirectory, followsLast: Bool = true
-  ) throws(Errno) -> Found {
+  ) throws(Errno) -> Place {
     var walk = try walk(path, in: directory)
     return try walk.find(followsLast: followsLast)
   }
@@ -76,12 +86,45 @@ extension Caller {
     let text = flags.contains(.emptyPath) && path.isNull ? [] : try path.read()
     if text.isEmpty && flags.contains(.emptyPath) {
       if directory == .workingDirectory { return .place(workingDirectory()) }
-      let file = try process.descriptors.file(at: directory)
-      if let place = file.place { return .place(place) }
-      return .file(file)
+      return Target(try process.descriptors.file(at: directory))
     }
     var walk = try walk(text, in: directory)
-    return .place(try walk.find(followsLast: !flags.contains(.noFollow)).place)
+    return .place(try walk.find(followsLast: !flags.contains(.noFollow)))
+  }
+
+  /// Walks to a last component that names nothing and returns the directory in which it may be made; a slash may be behind
+  /// it only where a directory is to come.
+  /// - Throws: `.fileExists`, `.noSuchFile`, and what `newEntry` throws.
+  func walkToNew(_ walk: inout PathWalk, allowsSlash: Bool = false) throws(Errno) -> Inode {
+    try walk.walkToLast()
+    guard !walk.lastIsDots else { throw .fileExists }
+    do throws(Errno) { _ = try walk.child() } catch {
+      guard error == .noSuchFile && (allowsSlash || !walk.requiresDirectory) else { throw error }
+      return try newEntry(walk)
+    }
+    throw .fileExists
+  }
+
+  /// The directory in which `walk` may make a name.
+  /// - Throws: `.readOnlyFileSystem`, `.permissionDenied`.
+  func newEntry(_ walk: PathWalk) throws(Errno) -> Inode {
+    try walk.place.checkWritable()
+    try process.credentials.check([.write, .execute], on: walk.place.inode.attributes)
+    return walk.place.inode
+  }
+
+  /// The group of a new file: the directory's where it has the set-group-ID bit.
+  func newGroup(in directory: Inode) -> UInt32 {
+    directory.attributes.mode & 0o2000 != 0 ? directory.attributes.group : process.credentials.fileGroup
+  }
+
+  /// Checks that `child` may be taken out of the directory where `walk` stands.
+  /// - Throws: `.permissionDenied`, `.operationNotPermitted` where the directory is sticky, `.busy` for a mount point.
+  func checkRemovable(_ child: Place, from walk: PathWalk) throws(Errno) {
+    let directory = walk.place.inode.attributes
+    try process.credentials.check([.write, .execute], on: directory)
+    try process.credentials.checkSticky(child.inode.attributes, in: directory)
+    guard !child.isMountRoot else { throw .busy }
   }
 }
 
@@ -90,12 +133,32 @@ enum Target {
   case place(Place)
   case file(OpenFile)
 
+  /// What the open file `file` is.
+  init(_ file: OpenFile) {
+    if let place = file.place { self = .place(place) } else { self = .file(file) }
+  }
+
   /// The attributes.
   func status() throws(Errno) -> FileStatus {
     switch self {
     case .place(let place): try place.inode.status()
     case .file(let file): try file.status()
     }
+  }
+
+  /// Sets what `change` names, and the change time.
+  func set(_ change: AttributeChange) throws(Errno) {
+    var change = change
+    change.changeTime = .present
+    switch self {
+    case .place(let place): try place.inode.setAttributes(change)
+    case .file(let file): try file.setAttributes(change)
+    }
+  }
+
+  /// - Throws: `.readOnlyFileSystem` when nothing may be changed here.
+  func checkWritable() throws(Errno) {
+    if case .place(let place) = self { try place.checkWritable() }
   }
 }
 

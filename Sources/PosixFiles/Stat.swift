@@ -6,12 +6,12 @@ import VFS
 extension Caller {
   /// `stat(2)`: tells the attributes of the file at `path`.
   public func stat(path: UserPath, into result: UserPointer<FileStatus>) throws(Errno) {
-    try result.write(find(path).place.inode.status())
+    try result.write(find(path).inode.status())
   }
 
   /// `lstat(2)`: as `stat`, of a symbolic link itself.
   public func lstat(path: UserPath, into result: UserPointer<FileStatus>) throws(Errno) {
-    try result.write(find(path, followsLast: false).place.inode.status())
+    try result.write(find(path, followsLast: false).inode.status())
   }
 
   /// `fstat(2)`: tells the attributes of `descriptor`'s file.

@@ -7,7 +7,7 @@ extension Caller {
   /// `truncate(2)`: makes the file at `path` `length` bytes long.
   public func truncate(path: UserPath, to length: Int64) throws(Errno) {
     guard length >= 0 else { throw .invalidArgument }
-    let place = try find(path).place
+    let place = try find(path)
     guard !place.inode.isDirectory else { throw .isDirectory }
     guard place.inode.kind == .regular else { throw .invalidArgument }
     try process.credentials.check(.write, on: place.inode.attributes)

@@ -18,19 +18,16 @@ extension Caller {
     let wantsDirectory = flags.contains(.removeDirectory)
     var walk = try walk(path, in: directory)
     try walk.walkToLast()
-    guard !walk.last.isEmpty else { throw wantsDirectory ? .busy : .isDirectory }
+    guard !walk.name.isEmpty else { throw wantsDirectory ? .busy : .isDirectory }
     guard !walk.lastIsDots else {
       guard wantsDirectory else { throw .isDirectory }
-      throw walk.last.count == 1 ? .invalidArgument : .directoryNotEmpty
+      throw walk.lastIsDot ? .invalidArgument : .directoryNotEmpty
     }
-    let target = try walk.child().place
+    let target = try walk.child()
     try walk.place.checkWritable()
-    let above = walk.place.inode
-    try process.credentials.check([.write, .execute], on: above.attributes)
-    try process.credentials.checkSticky(target.inode.attributes, in: above.attributes)
-    guard target.inode !== target.mount.root else { throw .busy }
+    try checkRemovable(target, from: walk)
     guard wantsDirectory == target.inode.isDirectory else { throw wantsDirectory ? .notDirectory : .isDirectory }
     guard wantsDirectory || !walk.requiresDirectory else { throw .notDirectory }
-    try above.remove(walk.name, directory: wantsDirectory)
+    try walk.place.inode.remove(walk.name, directory: wantsDirectory)
   }
 }

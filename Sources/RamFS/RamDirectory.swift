@@ -1,34 +1,30 @@
 import ABI
 import VFS
 
-/// A directory in memory. Entries keep the order they were made in; an entry's cookie never changes while it exists.
-@safe final class RamDirectory: Inode {
-  private struct Entry {
-    let name: [UInt8]
-    let hash: UInt32
-    var inode: Inode
-    let cookie: Int64
-  }
-
+/// A directory in memory.
+@safe final class RamDirectory: RamInode {
   private let system: Unmanaged<RamFileSystem>
-  private var children: [Entry] = []
-  /// Cookies 1 and 2 are behind `.` and `..`.
-  private var nextCookie: Int64 = 3
-  /// The directory above; it outlives this one, which is emptied before it goes.
-  private(set) unowned(unsafe) var above: RamDirectory?
+  // Cookies 1 and 2 are behind `.` and `..`.
+  private var children = EntryTable(firstCookie: 3)
+  /// The directory above. It outlives this one while it holds its name.
+  private unowned(unsafe) var holder: RamDirectory?
+  /// The directory above, held once this one has no name any more: its `..` still leads there.
+  private var formerHolder: RamDirectory?
   private var isRemoved = false
+  /// What an entry adds to a directory's size, as Linux's tmpfs has it.
+  private static var entrySize: Int64 { 20 }
 
   init(attributes: FileStatus, fileSystem: RamFileSystem, above: RamDirectory?) {
     unsafe system = .passUnretained(fileSystem)
-    unsafe self.above = above
+    unsafe holder = above
     super.init(attributes: attributes, fileSystem: fileSystem)
   }
 
-  override var parent: Inode { unsafe above ?? self }
+  override var parent: Inode { unsafe holder ?? self }
 
   override func lookup(_ name: Span<UInt8>) throws(Errno) -> Inode {
-    guard let index = find(name) else { throw .noSuchFile }
-    return children[index].inode
+    guard let inode = children[name] else { throw .noSuchFile }
+    return inode
   }
 
   override func create(
@@ -43,7 +39,7 @@ import VFS
       inode.attributes.linkCount = 2
       self.attributes.linkCount += 1
     case .regular: inode = try owner.file(attributes)
-    default: inode = Inode(attributes: attributes, fileSystem: owner)
+    default: inode = RamInode(attributes: attributes, fileSystem: owner)
     }
     add(name, inode)
     return inode
@@ -60,25 +56,31 @@ import VFS
     return inode
   }
 
-  override func createUnnamed(mode: FileMode, by user: UInt32, _ group: UInt32) throws(Errno) -> Inode {
+  override func createUnnamed(
+    mode: FileMode, isLinkable: Bool, by user: UInt32, _ group: UInt32
+  ) throws(Errno) -> Inode {
     var attributes = owner.attributes(mode, user, group, device: 0)
     attributes.linkCount = 0
-    return try owner.file(attributes)
+    let file = try owner.file(attributes)
+    file.isLinkable = isLinkable
+    return file
   }
 
   override func link(_ name: Span<UInt8>, to inode: Inode) throws(Errno) {
     try checkFree(name)
+    if inode.attributes.linkCount == 0 {
+      guard let file = inode as? RamFile, file.isLinkable else { throw .noSuchFile }
+    }
     inode.attributes.linkCount += 1
-    inode.attributes.changeTime = .present
+    inode.attributes.touchAttributes()
     add(name, inode)
   }
 
   override func remove(_ name: Span<UInt8>, directory: Bool) throws(Errno) {
-    guard let index = find(name) else { throw .noSuchFile }
-    let inode = children[index].inode
+    guard let inode = children[name] else { throw .noSuchFile }
     guard inode.isDirectory == directory else { throw directory ? .notDirectory : .isDirectory }
     if directory { try checkEmpty(inode) }
-    _ = children.remove(at: index)
+    takeOut(name)
     dropped(inode)
   }
 
@@ -87,36 +89,32 @@ import VFS
   ) throws(Errno) {
     // The caller has checked that both directories are of this file system, whose directories are all of this class.
     let other = unsafe unsafeDowncast(newParent, to: RamDirectory.self)
-    guard let index = find(name) else { throw .noSuchFile }
-    let inode = children[index].inode
-    let target = other.find(newName)
+    guard let inode = children[name] else { throw .noSuchFile }
+    let target = other.children[newName]
     if exchange {
       guard let target else { throw .noSuchFile }
-      let second = other.children[target].inode
-      children[index].inode = second
-      other.children[target].inode = inode
-      adopted(second, from: other)
-      other.adopted(inode, from: self)
+      children.replace(name, with: target)
+      other.children.replace(newName, with: inode)
+      adopted(target, from: other)
+      target.attributes.touchAttributes()
     } else {
       if let target {
         guard replace else { throw .fileExists }
-        let second = other.children[target].inode
-        guard second !== inode else { return }
-        guard second.isDirectory == inode.isDirectory else { throw second.isDirectory ? .isDirectory : .notDirectory }
-        if second.isDirectory { try checkEmpty(second) }
-        _ = other.children.remove(at: target)
-        other.dropped(second)
-      } else if other.isRemoved {
-        throw .noSuchFile
+        guard target !== inode else { return }
+        guard target.isDirectory == inode.isDirectory else { throw target.isDirectory ? .isDirectory : .notDirectory }
+        if target.isDirectory { try checkEmpty(target) }
+        other.children.replace(newName, with: inode)
+        other.dropped(target)
+      } else {
+        guard !other.isRemoved else { throw .noSuchFile }
+        other.add(newName, inode)
       }
-      // The index may have moved when both directories are one.
-      if let index = find(name) { _ = children.remove(at: index) }
-      other.add(newName, inode)
-      other.adopted(inode, from: self)
+      takeOut(name)
     }
-    inode.attributes.changeTime = .present
-    touch()
-    other.touch()
+    other.adopted(inode, from: self)
+    inode.attributes.touchAttributes()
+    attributes.touchContents()
+    other.attributes.touchContents()
   }
 
   override func entries(from cookie: Int64, _ body: (DirectoryEntry) throws(Errno) -> Bool) throws(Errno) {
@@ -129,11 +127,10 @@ import VFS
       let number = parent.attributes.inode
       guard try body(DirectoryEntry(name: dots.span, inode: number, kind: .directory, nextCookie: 2)) else { return }
     }
-    for entry in children where entry.cookie > cookie {
-      let more = try body(
+    try children.forEach(after: cookie) { (entry, inode) throws(Errno) in
+      try body(
         DirectoryEntry(
-          name: entry.name.span, inode: entry.inode.attributes.inode, kind: entry.inode.kind, nextCookie: entry.cookie))
-      guard more else { return }
+          name: entry.name.span, inode: inode.attributes.inode, kind: inode.kind, nextCookie: entry.cookie))
     }
   }
 
@@ -141,74 +138,45 @@ import VFS
 
   private func checkFree(_ name: Span<UInt8>) throws(Errno) {
     guard !isRemoved else { throw .noSuchFile }
-    guard find(name) == nil else { throw .fileExists }
+    guard children[name] == nil else { throw .fileExists }
   }
 
   private func checkEmpty(_ inode: Inode) throws(Errno) {
     // All directories of the file system are of this class.
-    guard unsafe unsafeDowncast(inode, to: RamDirectory.self).children.isEmpty else { throw .directoryNotEmpty }
+    guard unsafe unsafeDowncast(inode, to: RamDirectory.self).children.count == 0 else { throw .directoryNotEmpty }
   }
 
   private func add(_ name: Span<UInt8>, _ inode: Inode) {
-    children.append(Entry(name: [UInt8](copying: name), hash: Self.hash(name), inode: inode, cookie: nextCookie))
-    nextCookie += 1
-    touch()
+    children.insert(name, inode)
+    attributes.size += Self.entrySize
+    attributes.touchContents()
   }
 
-  /// One of `inode`'s names is gone.
+  private func takeOut(_ name: Span<UInt8>) {
+    _ = children.remove(name)
+    attributes.size -= Self.entrySize
+    attributes.touchContents()
+  }
+
+  /// One of `inode`'s names, in this directory, is gone.
   private func dropped(_ inode: Inode) {
-    inode.attributes.changeTime = .present
-    if inode.isDirectory {
-      inode.attributes.linkCount = 0
-      attributes.linkCount -= 1
-      unsafe unsafeDowncast(inode, to: RamDirectory.self).isRemoved = true
-    } else {
+    inode.attributes.touchAttributes()
+    guard inode.isDirectory else {
       inode.attributes.linkCount -= 1
+      return
     }
-    touch()
+    inode.attributes.linkCount = 0
+    attributes.linkCount -= 1
+    let directory = unsafe unsafeDowncast(inode, to: RamDirectory.self)
+    directory.isRemoved = true
+    directory.formerHolder = self
   }
 
   /// `inode` has come here from `other`.
   private func adopted(_ inode: Inode, from other: RamDirectory) {
     guard inode.isDirectory && other !== self else { return }
-    unsafe unsafeDowncast(inode, to: RamDirectory.self).above = self
+    unsafe unsafeDowncast(inode, to: RamDirectory.self).holder = self
     other.attributes.linkCount -= 1
     attributes.linkCount += 1
-  }
-
-  private func touch() {
-    attributes.modificationTime = .present
-    attributes.changeTime = attributes.modificationTime
-  }
-
-  private func find(_ name: Span<UInt8>) -> Int? {
-    let hash = Self.hash(name)
-    for index in children.indices where children[index].hash == hash {
-      if children[index].name.isEqual(to: name) { return index }
-    }
-    return nil
-  }
-
-  /// FNV-1a.
-  private static func hash(_ name: Span<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for index in name.indices { hash = (hash ^ UInt32(name[index])) &* 16_777_619 }
-    return hash
-  }
-}
-
-extension [UInt8] {
-  /// Copies `bytes`.
-  init(copying bytes: Span<UInt8>) {
-    self.init()
-    reserveCapacity(bytes.count)
-    for index in bytes.indices { append(bytes[index]) }
-  }
-
-  /// Whether both are the same bytes.
-  func isEqual(to other: Span<UInt8>) -> Bool {
-    guard count == other.count else { return false }
-    for index in indices where self[index] != other[index] { return false }
-    return true
   }
 }

@@ -5,11 +5,13 @@ import Memory
 import VFS
 
 /// A regular file in memory. Its pages lie in the page store; growing copies nothing, and holes take no memory.
-final class RamFile: Inode {
+final class RamFile: RamInode {
   private let store: PageStore
   private var pages = PageMap()
   /// Where pages of the file are mapped; an address space that has none left goes when it is next asked.
   private var spaces: [AddressSpace] = []
+  /// Whether a file without a name may get one (`O_TMPFILE` without `O_EXCL`).
+  var isLinkable = false
   /// Bytes that a file has at most.
   private static var maximumSize: Int64 { 1 << 44 }
 
@@ -42,7 +44,7 @@ final class RamFile: Inode {
       }
       done += length
     }
-    touchAccess()
+    attributes.touchAccess()
     return done
   }
 
@@ -136,20 +138,8 @@ final class RamFile: Inode {
     unsafe (store.pointer(page) + start).initializeMemory(as: UInt8.self, repeating: 0, count: Page.size - start)
   }
 
-  /// Linux's `relatime`: the access time moves only when it lies before the last change.
-  private func touchAccess() {
-    guard attributes.accessTime.totalNanoseconds <= attributes.modificationTime.totalNanoseconds else { return }
-    attributes.accessTime = .present
-  }
-
   private func changed() {
     attributes.blocks = Int64(pages.count) * 8
-    attributes.modificationTime = .present
-    attributes.changeTime = attributes.modificationTime
+    attributes.touchContents()
   }
-}
-
-extension TimeSpec {
-  /// The present by the wall clock.
-  static var present: TimeSpec { TimeSpec(totalNanoseconds: platform_realtime()) }
 }

@@ -50,7 +50,7 @@ public final class RamFileSystem: FileSystem {
 
   /// A new regular file.
   /// - Throws: `.noSpace` when the platform has no page store.
-  func file(_ attributes: FileStatus) throws(Errno) -> Inode {
+  func file(_ attributes: FileStatus) throws(Errno) -> RamFile {
     guard let store else { throw .noSpace }
     return RamFile(attributes: attributes, fileSystem: self, store: store)
   }

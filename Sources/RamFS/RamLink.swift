@@ -2,7 +2,7 @@ import ABI
 import VFS
 
 /// A symbolic link in memory.
-final class RamLink: Inode {
+final class RamLink: RamInode {
   private let target: [UInt8]
 
   init(attributes: FileStatus, fileSystem: FileSystem, target: [UInt8]) {

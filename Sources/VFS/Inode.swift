@@ -5,17 +5,6 @@ import Ground
 import Memory
 import Threads
 
-/// Who asks: what permission checks look at.
-public struct Credentials: Sendable {
-  /// Real, effective, saved and file-system user.
-  public var realUser: UInt32 = 0, user: UInt32 = 0, savedUser: UInt32 = 0, fileUser: UInt32 = 0
-  /// Real, effective, saved and file-system group.
-  public var realGroup: UInt32 = 0, group: UInt32 = 0, savedGroup: UInt32 = 0, fileGroup: UInt32 = 0
-  /// Supplementary groups.
-  public var groups: [UInt32] = []
-  public init() {}
-}
-
 /// A file of a file system, independent of its names (POSIX "file serial number"). File systems subclass it; what a
 /// kind of file cannot do stays refused here with the error Linux gives.
 ///
@@ -29,6 +18,8 @@ open class Inode {
   public final unowned(unsafe) var coveringMount: Mount?
   /// The file system it belongs to.
   public final unowned(unsafe) let fileSystem: FileSystem
+  /// What opening a fifo, socket or device gives; nil where nothing stands behind the name.
+  public final var special: SpecialFile?
 
   public init(attributes: FileStatus, fileSystem: FileSystem) {
     self.attributes = attributes
@@ -65,9 +56,11 @@ open class Inode {
   open func createLink(_ name: Span<UInt8>, to target: Span<UInt8>, by user: UInt32, _ group: UInt32) throws(Errno) -> Inode {
     throw .notDirectory
   }
-  /// Makes an unnamed regular file (`O_TMPFILE`).
-  open func createUnnamed(mode: FileMode, by user: UInt32, _ group: UInt32) throws(Errno) -> Inode { throw .notSupported }
-  /// Gives `inode` of the same file system another name.
+  /// Makes an unnamed regular file (`O_TMPFILE`); `link` gives it its first name only where `isLinkable`.
+  open func createUnnamed(
+    mode: FileMode, isLinkable: Bool, by user: UInt32, _ group: UInt32
+  ) throws(Errno) -> Inode { throw .notSupported }
+  /// Gives `inode` of the same file system another name. - Throws: `.noSuchFile` when it has none and may get none.
   open func link(_ name: Span<UInt8>, to inode: Inode) throws(Errno) { throw .operationNotPermitted }
   /// Takes a name away: `directory` says whether an empty directory (`rmdir`) or anything else (`unlink`) is meant.
   open func remove(_ name: Span<UInt8>, directory: Bool) throws(Errno) { throw .notDirectory }
@@ -81,8 +74,13 @@ open class Inode {
 
   // MARK: Contents
 
-  /// Opens the file; devices and fifos return files of their own.
-  open func open(flags: OpenFlags, path: OpenPath) throws(Errno) -> OpenFile { InodeFile(inode: self, flags: flags, path: path) }
+  /// Opens the file; fifos, sockets and devices are opened by what stands behind them.
+  /// - Throws: `.noSuchDevice` when nothing does.
+  open func open(flags: OpenFlags, path: OpenPath) throws(Errno) -> OpenFile {
+    if let special { return try special.open(self, flags: flags, path: path) }
+    guard isDirectory || kind == .regular else { throw .noSuchDevice }
+    return InodeFile(inode: self, flags: flags, path: path)
+  }
   /// Reads at `offset`; fewer bytes only at the end.
   open func read(into buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int {
     throw isDirectory ? .isDirectory : .invalidArgument
@@ -103,7 +101,7 @@ open class Inode {
   /// What a symbolic link holds.
   open func readLink() throws(Errno) -> [UInt8] { throw .invalidArgument }
   /// Symbolic links that lead somewhere without a path (`/proc/self/fd/3`): the file itself, or nil.
-  open func followLink() throws(Errno) -> Inode? { nil }
+  open func followLink() throws(Errno) -> Place? { nil }
   /// Makes contents (and, unless `dataOnly`, attributes) durable.
   open func synchronize(dataOnly: Bool) throws(Errno) {}
   /// What stands behind a mapping of the pages from `offset` on: at least the first one, at most `length` bytes.
@@ -119,107 +117,27 @@ open class Inode {
   open func status() throws(Errno) -> FileStatus { attributes }
   /// Sets what `change` names; ownership and permission checks are done.
   open func setAttributes(_ change: AttributeChange) throws(Errno) { change.apply(to: &attributes) }
+  /// When the file was made (`STATX_BTIME`); nil where nobody knows.
+  open var birthTime: TimeSpec? { nil }
+
+  /// The extended attribute `name`, which has its prefix.
+  /// - Throws: `.noData` when the file does not have it, `.notSupported` for prefixes that the file system does not keep.
+  open func extendedAttribute(_ name: Span<UInt8>) throws(Errno) -> [UInt8] { throw .notSupported }
+  /// Sets the extended attribute `name`, or takes it away when `value` is nil; rights have been checked.
+  /// - Throws: `.fileExists` and `.noData` as `flags` say, `.notSupported`, `.noSpace`.
+  open func setExtendedAttribute(
+    _ name: Span<UInt8>, to value: [UInt8]?, _ flags: XattrFlags
+  ) throws(Errno) { throw .notSupported }
+  /// The names of all extended attributes, each with a NUL behind it.
+  open func extendedAttributeNames() throws(Errno) -> [UInt8] { [] }
+
   /// An open file of this inode was released for the last time.
   open func closed() {}
 }
 
-/// One name in a directory.
-public struct DirectoryEntry: ~Escapable {
-  public let name: Span<UInt8>
-  public let inode: UInt64
-  public let kind: FileKind
-  /// Where the next read goes on after this entry.
-  public let nextCookie: Int64
-
-  @_lifetime(copy name)
-  public init(name: Span<UInt8>, inode: UInt64, kind: FileKind, nextCookie: Int64) {
-    self.name = name
-    self.inode = inode
-    self.kind = kind
-    self.nextCookie = nextCookie
-  }
-}
-
-/// What `chmod`, `chown`, `utimensat` change; nil stays as it is.
-public struct AttributeChange: Sendable {
-  public var permissions: UInt32?
-  public var user: UInt32?
-  public var group: UInt32?
-  public var accessTime: TimeSpec?
-  public var modificationTime: TimeSpec?
-  public var changeTime: TimeSpec?
+/// What stands behind the name of a fifo, a socket or a device.
+open class SpecialFile {
   public init() {}
-
-  /// Writes the new values over `attributes`.
-  public func apply(to attributes: inout FileStatus) {
-    if let permissions { attributes.mode = attributes.mode & 0o170000 | permissions & 0o7777 }
-    if let user { attributes.user = user }
-    if let group { attributes.group = group }
-    if let accessTime { attributes.accessTime = accessTime }
-    if let modificationTime { attributes.modificationTime = modificationTime }
-    if let changeTime { attributes.changeTime = changeTime }
-  }
-}
-
-/// A mounted or mountable file system.
-open class FileSystem {
-  /// `st_dev` of its files.
-  public final let device: UInt64
-  /// Nothing in it may change.
-  public final var isReadOnly = false
-
-  public init(device: UInt64) { self.device = device }
-  /// Its root directory.
-  open var root: Inode { fatalError("a file system has a root") }
-  /// The type as `/proc/mounts` names it.
-  open var typeName: StaticString { "none" }
-  /// `statfs(2)`'s magic number, block size, blocks and files.
-  open func statistics() throws(Errno) -> FileSystemStatistics { FileSystemStatistics() }
-  /// `syncfs(2)`.
-  open func synchronize() throws(Errno) {}
-}
-
-/// What `statfs(2)` tells.
-public struct FileSystemStatistics: Sendable {
-  public var type: Int64 = 0
-  public var blockSize: Int64 = 4096
-  public var blocks: UInt64 = 0, freeBlocks: UInt64 = 0, availableBlocks: UInt64 = 0
-  public var files: UInt64 = 0, freeFiles: UInt64 = 0
-  public var maximumNameLength: Int64 = 255
-  public init() {}
-}
-
-/// A file system at its place in the tree.
-public final class Mount {
-  public let fileSystem: FileSystem
-  /// Its root; a directory of the file system, not always the topmost.
-  public let root: Inode
-  /// Where it is mounted; nil for the root of all.
-  public let parent: Mount?
-  /// The directory it covers.
-  public let mountPoint: Inode?
-  /// Nothing below may be changed through this mount.
-  public let isReadOnly: Bool
-
-  public init(_ fileSystem: FileSystem, root: Inode, over mountPoint: Inode?, in parent: Mount?, isReadOnly: Bool) {
-    self.fileSystem = fileSystem
-    self.root = root
-    self.mountPoint = mountPoint
-    self.parent = parent
-    self.isReadOnly = isReadOnly
-  }
-}
-
-/// Where a file was opened: what `/proc/self/fd`, `getcwd` and the `*at` calls need of it.
-public struct OpenPath {
-  /// The mount it was reached through.
-  public let mount: Mount
-  /// The directory that holds its name and the name; nil when it has none.
-  public let parent: Inode?
-  public let name: [UInt8]
-  public init(mount: Mount, parent: Inode?, name: [UInt8]) {
-    self.mount = mount
-    self.parent = parent
-    self.name = name
-  }
+  /// Opens it by the name `inode`.
+  open func open(_ inode: Inode, flags: OpenFlags, path: OpenPath) throws(Errno) -> OpenFile { throw .noSuchDevice }
 }

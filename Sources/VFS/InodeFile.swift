@@ -63,6 +63,7 @@ open class InodeFile: OpenFile {
 
   open override var locks: LockTable { inode.locks }
   open override func status() throws(Errno) -> FileStatus { try inode.status() }
+  open override func setAttributes(_ change: AttributeChange) throws(Errno) { try inode.setAttributes(change) }
   open override func synchronize(dataOnly: Bool) throws(Errno) { try inode.synchronize(dataOnly: dataOnly) }
   open override func truncate(to length: Int64) throws(Errno) {
     guard flags.allowsWriting else { throw .invalidArgument }

@@ -12,74 +12,102 @@ public struct PathWalk {
 
   private let root: Place
   private let credentials: Credentials
+  private let limits: WalkLimits
   /// Where the walk has come to: a directory, unless the path is wrong.
   public private(set) var place: Place
-  /// The last component, once `walkToLast` has come there; empty for `/`.
-  public private(set) var last: [UInt8] = []
   /// Whether a slash follows the last component.
   public private(set) var requiresDirectory = false
   private var text: [UInt8]
   private var index = 0
+  private var lastStart = 0, lastEnd = 0
   private var linkCount = 0
 
   /// Begins a walk along `text` from `start`, or from `root` when the path is absolute.
-  public init(_ text: [UInt8], from start: Place, root: Place, credentials: Credentials) {
+  /// - Throws: `.crossDevice` when `limits` keep the walk below `start`, or on its mount, and the path is absolute.
+  public init(
+    _ text: [UInt8], from start: Place, root: Place, credentials: Credentials, limits: WalkLimits = []
+  ) throws(Errno) {
     self.text = text
-    self.root = root
     self.credentials = credentials
-    place = text.first == 0x2f ? root : start
+    self.limits = limits
+    self.root = limits.isDisjoint(with: [.beneath, .inRoot]) ? root : start
+    place = start
+    if text.first == 0x2f { try goToRoot() }
+  }
+
+  /// The last component once `walkToLast` has come there, as file systems take it; empty for `/`.
+  public var name: Span<UInt8> {
+    @_lifetime(borrow self) get { text.span.extracting(lastStart..<lastEnd) }
   }
 
   /// Whether the last component names no entry of its own: `/`, `.` or `..`.
-  public var lastIsDots: Bool { last.isEmpty || last == [0x2e] || last == [0x2e, 0x2e] }
+  public var lastIsDots: Bool {
+    switch lastEnd - lastStart {
+    case 0: true
+    case 1: lastIsDot
+    default: lastIsDotDot
+    }
+  }
 
-  /// The last component as file systems take it.
-  public var name: Span<UInt8> {
-    @_lifetime(borrow self) get { last.span }
+  /// Whether the last component is `.`.
+  public var lastIsDot: Bool { lastEnd - lastStart == 1 && text[lastStart] == 0x2e }
+  private var lastIsDotDot: Bool { lastEnd - lastStart == 2 && text[lastStart] == 0x2e && text[lastStart + 1] == 0x2e }
+
+  /// What an open file at `target`, which the last component names, remembers of the path.
+  public func openPath(to target: Place) -> OpenPath {
+    guard !lastIsDots else { return OpenPath(mount: target.mount, parent: nil, name: []) }
+    return OpenPath(mount: target.mount, parent: place.inode, name: Array(text[lastStart..<lastEnd]))
   }
 
   /// Walks to the directory that holds the last component.
-  /// - Throws: `.noSuchFile`, `.notDirectory`, `.permissionDenied`, `.nameTooLong`, `.tooManySymbolicLinks`.
+  /// - Throws: `.noSuchFile`, `.notDirectory`, `.permissionDenied`, `.nameTooLong`, `.tooManySymbolicLinks`, and
+  ///   `.crossDevice` when the limits forbid the way.
   public mutating func walkToLast() throws(Errno) {
     guard !text.isEmpty else { throw .noSuchFile }
     while true {
       skipSlashes()
-      let start = index
+      lastStart = index
       while index < text.count && text[index] != 0x2f { index += 1 }
-      let end = index
-      guard end - start <= Self.maximumNameLength else { throw .nameTooLong }
+      lastEnd = index
+      guard lastEnd - lastStart <= Self.maximumNameLength else { throw .nameTooLong }
       skipSlashes()
-      last = Array(text[start..<end])
       guard index < text.count else {
-        requiresDirectory = index > end
+        requiresDirectory = index > lastEnd
         return
       }
-      let (next, _) = try child()
+      let next = try child()
       if next.inode.kind == .symbolicLink { try follow(next) } else { place = next }
     }
   }
 
   /// Walks the whole path; the last component's symbolic link is followed when `followsLast` or a slash is behind it.
-  public mutating func find(followsLast: Bool) throws(Errno) -> Found {
+  public mutating func find(followsLast: Bool) throws(Errno) -> Place {
     while true {
       try walkToLast()
-      guard !last.isEmpty else { return Found(place: place, parent: nil, name: []) }
-      let (next, parent) = try child()
+      guard lastEnd > lastStart else { return place }
+      let next = try child()
       if next.inode.kind == .symbolicLink && (followsLast || requiresDirectory) {
         try follow(next)
         continue
       }
       guard !requiresDirectory || next.inode.isDirectory else { throw .notDirectory }
-      return Found(place: next, parent: parent, name: parent == nil ? [] : last)
+      return next
     }
   }
 
-  /// The file that the last component names, links not followed, and the directory that holds its name.
-  public func child() throws(Errno) -> (place: Place, parent: Inode?) {
+  /// The file that the last component names, links not followed.
+  public func child() throws(Errno) -> Place {
     try checkSearch()
-    if last == [0x2e] { return (place, nil) }
-    if last == [0x2e, 0x2e] { return (above(), nil) }
-    return (down(to: try place.inode.lookup(last.span)), place.inode)
+    if lastIsDot { return place }
+    let next: Place
+    if lastIsDotDot {
+      guard !limits.contains(.beneath) || !place.isSame(as: root) else { throw .crossDevice }
+      next = place.above(root: root)
+    } else {
+      next = Place(mount: place.mount, inode: try place.inode.lookup(name)).covered
+    }
+    guard next.mount === place.mount || !limits.contains(.sameMount) else { throw .crossDevice }
+    return next
   }
 
   /// Checks that the walk stands in a directory that may be searched.
@@ -91,17 +119,12 @@ public struct PathWalk {
   /// Goes on where the symbolic link at `link` leads, then along the rest of the path.
   public mutating func follow(_ link: Place) throws(Errno) {
     linkCount += 1
-    guard linkCount <= Self.maximumLinks else { throw .tooManySymbolicLinks }
-    if let target = try link.inode.followLink() {
-      place = Place(mount: link.mount, inode: target)
-      text = [0x2e] + text[index...]
-      if requiresDirectory { text.append(0x2f) }
-      index = 0
-      return
-    }
+    guard linkCount <= Self.maximumLinks && !limits.contains(.noLinks) else { throw .tooManySymbolicLinks }
+    if let target = try link.inode.followLink() { return try jump(to: target) }
     var longer = try link.inode.readLink()
+    link.inode.attributes.touchAccess()
     guard !longer.isEmpty else { throw .noSuchFile }
-    if longer[0] == 0x2f { place = root }
+    if longer[0] == 0x2f { try goToRoot() }
     if index < text.count || requiresDirectory { longer.append(0x2f) }
     longer.append(contentsOf: text[index...])
     guard longer.count < Self.maximumLength else { throw .nameTooLong }
@@ -110,50 +133,67 @@ public struct PathWalk {
     requiresDirectory = false
   }
 
+  /// Follows a link that leads to `target` without a path.
+  private mutating func jump(to target: Place) throws(Errno) {
+    guard !limits.contains(.noMagicLinks) else { throw .tooManySymbolicLinks }
+    guard limits.isDisjoint(with: [.beneath, .inRoot]) else { throw .crossDevice }
+    guard target.mount === place.mount || !limits.contains(.sameMount) else { throw .crossDevice }
+    place = target
+    // A slash alone names the target itself, whatever it is; `./` only a directory.
+    text = requiresDirectory ? [0x2e, 0x2f] : [0x2f] + text[index...]
+    index = 0
+    requiresDirectory = false
+  }
+
+  private mutating func goToRoot() throws(Errno) {
+    guard !limits.contains(.beneath) else { throw .crossDevice }
+    guard root.mount === place.mount || !limits.contains(.sameMount) else { throw .crossDevice }
+    place = root
+  }
+
   private mutating func skipSlashes() {
     while index < text.count && text[index] == 0x2f { index += 1 }
   }
-
-  /// The directory above, through the mount points; the root is above itself.
-  private func above() -> Place { place.above(root: root) }
-
-  /// The inode below the present mount, or the root of what is mounted on it.
-  private func down(to inode: Inode) -> Place { Place(mount: place.mount, inode: inode).covered }
 }
 
-extension Place {
-  /// The root of the mounts that cover this directory, itself when there are none.
-  public var covered: Place {
-    var place = self
-    // The namespace holds every mount, so the reference is not stale.
-    while let mount = unsafe place.inode.coveringMount { place = Place(mount: mount, inode: mount.root) }
-    return place
-  }
-
-  /// The directory above, through mount points; `root` is above itself.
-  public func above(root: Place) -> Place {
-    var place = self
-    while true {
-      if place.isSame(as: root) { return place }
-      guard place.inode === place.mount.root else { break }
-      guard let point = place.mount.mountPoint, let parent = place.mount.parent else { return place }
-      place = Place(mount: parent, inode: point)
-    }
-    return Place(mount: place.mount, inode: place.inode.parent).covered
-  }
+/// What a walk may not do: the values of `openat2(2)`'s `RESOLVE_*`.
+public struct WalkLimits: OptionSet, Sendable {
+  public let rawValue: UInt64
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
+  /// `RESOLVE_NO_XDEV`: no way leads over a mount point.
+  public static var sameMount: Self { Self(rawValue: 0x01) }
+  /// `RESOLVE_NO_MAGICLINKS`: no link leads anywhere but by a path.
+  public static var noMagicLinks: Self { Self(rawValue: 0x02) }
+  /// `RESOLVE_NO_SYMLINKS`: no symbolic link is followed.
+  public static var noLinks: Self { Self(rawValue: 0x04) }
+  /// `RESOLVE_BENEATH`: no step leads out of the directory where the walk begins.
+  public static var beneath: Self { Self(rawValue: 0x08) }
+  /// `RESOLVE_IN_ROOT`: the directory where the walk begins is the root.
+  public static var inRoot: Self { Self(rawValue: 0x10) }
+  /// `RESOLVE_CACHED`: nothing may be read for it.
+  public static var cached: Self { Self(rawValue: 0x20) }
+  public static var known: Self { Self(rawValue: 0x3f) }
 }
 
 extension UserPath {
   /// Reads the path.
   /// - Throws: `.badAddress`, `.nameTooLong` when no NUL is among the first `PATH_MAX` bytes.
   public func read() throws(Errno) -> [UInt8] {
-    let capacity = PathWalk.maximumLength
-    let room = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    defer { unsafe room.deallocate() }
-    // The copy writes at most `capacity` bytes and reports what it could not read.
-    let length = unsafe machine_copy_string(room, UserMemory.pointer(address), capacity)
-    guard length < capacity else { throw .nameTooLong }
+    // Most paths are short.
+    if let path = try read(capacity: 112) { return path }
+    guard let path = try read(capacity: PathWalk.maximumLength) else { throw .nameTooLong }
+    return path
+  }
+
+  /// Reads a path of less than `capacity` bytes; nil when it is longer.
+  private func read(capacity: Int) throws(Errno) -> [UInt8]? {
+    var length = 0
+    let text = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { room, count in
+      // The copy writes at most `capacity` bytes and reports what it could not read.
+      length = unsafe machine_copy_string(room.baseAddress.unsafelyUnwrapped, UserMemory.pointer(address), capacity)
+      count = Swift.max(length, 0) % capacity
+    }
     guard length >= 0 else { throw .badAddress }
-    return unsafe Array(UnsafeBufferPointer(start: room, count: length))
+    return length < capacity ? text : nil
   }
 }

@@ -18,51 +18,27 @@ public struct Place {
   }
 }
 
-/// The file that a path names, and where its name is.
-public struct Found {
-  public let place: Place
-  /// The directory that holds the name; nil for `/`, `.` and `..`.
-  public let parent: Inode?
-  /// The last component.
-  public let name: [UInt8]
-  public init(place: Place, parent: Inode?, name: [UInt8]) {
-    self.place = place
-    self.parent = parent
-    self.name = name
+extension Place {
+  /// The root of the mounts that cover this directory, itself when there are none.
+  public var covered: Place {
+    var place = self
+    // The namespace holds every mount, so the reference is not stale.
+    while let mount = unsafe place.inode.coveringMount { place = Place(mount: mount, inode: mount.root) }
+    return place
   }
 
-  /// What an open file remembers of its path.
-  public var path: OpenPath { OpenPath(mount: place.mount, parent: parent, name: name) }
-}
-
-/// The mounts that the processes of an image see, and where their paths begin.
-public final class Namespace {
-  /// The mount that `/` is.
-  public let root: Mount
-  /// All mounts in the order they were made, the root first.
-  public private(set) var mounts: [Mount]
-  /// The configured working directory of the first process.
-  public var firstWorkingDirectory: Place
-
-  /// Makes a tree with `fileSystem` at `/`.
-  public init(root fileSystem: FileSystem, isReadOnly: Bool = false) {
-    root = Mount(fileSystem, root: fileSystem.root, over: nil, in: nil, isReadOnly: isReadOnly)
-    mounts = [root]
-    firstWorkingDirectory = Place(mount: root, inode: root.root)
+  /// The directory above, through mount points; `root` is above itself.
+  public func above(root: Place) -> Place {
+    var place = self
+    while true {
+      if place.isSame(as: root) { return place }
+      guard place.inode === place.mount.root else { break }
+      guard let point = place.mount.mountPoint, let parent = place.mount.parent else { return place }
+      place = Place(mount: parent, inode: point)
+    }
+    return Place(mount: place.mount, inode: place.inode.parent).covered
   }
 
-  /// The place of `/`.
-  public var top: Place { Place(mount: root, inode: root.root) }
-
-  /// Puts `fileSystem` over the directory at `place`.
-  /// - Throws: `.notDirectory`, `.busy` when another mount covers it.
-  public func mount(_ fileSystem: FileSystem, over place: Place, isReadOnly: Bool = false) throws(Errno) {
-    guard place.inode.isDirectory else { throw .notDirectory }
-    guard unsafe place.inode.coveringMount == nil else { throw .busy }
-    let mount = Mount(
-      fileSystem, root: fileSystem.root, over: place.inode, in: place.mount, isReadOnly: isReadOnly)
-    mounts.append(mount)
-    // The namespace holds the mount, and mounts are never taken away.
-    unsafe place.inode.coveringMount = mount
-  }
+  /// Whether the place is the root of what is mounted there.
+  public var isMountRoot: Bool { inode === mount.root }
 }

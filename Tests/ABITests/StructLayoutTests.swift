@@ -15,6 +15,29 @@ private let layouts = [
       .init(\.changeTime, "st_ctim"),
     ]),
   StructLayout(
+    FileSystemStatus.self, "struct statfs",
+    [
+      .init(\.type, "f_type"), .init(\.blockSize, "f_bsize"), .init(\.blocks, "f_blocks"),
+      .init(\.freeBlocks, "f_bfree"), .init(\.availableBlocks, "f_bavail"), .init(\.files, "f_files"),
+      .init(\.freeFiles, "f_ffree"), .init(\.identifier, "f_fsid"), .init(\.maximumNameLength, "f_namelen"),
+      .init(\.fragmentSize, "f_frsize"), .init(\.flags, "f_flags"),
+    ]),
+  StructLayout(
+    OpenHow.self, "struct open_how", [.init(\.flags, "flags"), .init(\.mode, "mode"), .init(\.resolve, "resolve")]),
+  StructLayout(
+    Statx.self, "struct statx",
+    [
+      .init(\.mask, "stx_mask"), .init(\.blockSize, "stx_blksize"), .init(\.attributes, "stx_attributes"),
+      .init(\.linkCount, "stx_nlink"), .init(\.user, "stx_uid"), .init(\.group, "stx_gid"), .init(\.mode, "stx_mode"),
+      .init(\.inode, "stx_ino"), .init(\.size, "stx_size"), .init(\.blocks, "stx_blocks"),
+      .init(\.attributesMask, "stx_attributes_mask"), .init(\.accessTime, "stx_atime"),
+      .init(\.birthTime, "stx_btime"), .init(\.changeTime, "stx_ctime"), .init(\.modificationTime, "stx_mtime"),
+      .init(\.representedMajor, "stx_rdev_major"), .init(\.representedMinor, "stx_rdev_minor"),
+      .init(\.deviceMajor, "stx_dev_major"), .init(\.deviceMinor, "stx_dev_minor"), .init(\.mount, "stx_mnt_id"),
+    ]),
+  StructLayout(
+    StatxTime.self, "struct statx_timestamp", [.init(\.seconds, "tv_sec"), .init(\.nanoseconds, "tv_nsec")]),
+  StructLayout(
     PollDescriptor.self, "struct pollfd",
     [.init(\.descriptor, "fd"), .init(\.events, "events"), .init(\.result, "revents")]),
   StructLayout(EpollEvent.self, "struct epoll_event", [.init(\.events, "events"), .init(\.data, "data")]),

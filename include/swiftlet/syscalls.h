@@ -165,7 +165,7 @@ long sys_fdatasync(long fd);
 long sys_truncate(long path, long length);
 /** ftruncate(int fd, off_t length): full. */
 long sys_ftruncate(long fd, long length);
-/** getdents(int fd, void *dirp, size_t count): absent. */
+/** getdents(int fd, void *dirp, size_t count): full. */
 long sys_getdents(long fd, long dirp, long count);
 /** getcwd(void *buf, size_t count): full. */
 long sys_getcwd(long buf, long count);
@@ -173,7 +173,7 @@ long sys_getcwd(long buf, long count);
 long sys_chdir(long path);
 /** fchdir(int fd): full. */
 long sys_fchdir(long fd);
-/** rename(const char *oldpath, const char *newpath): absent. */
+/** rename(const char *oldpath, const char *newpath): full. */
 long sys_rename(long oldpath, long newpath);
 /** mkdir(const char *pathname, mode_t mode): full. */
 long sys_mkdir(long pathname, long mode);
@@ -181,23 +181,23 @@ long sys_mkdir(long pathname, long mode);
 long sys_rmdir(long pathname);
 /** creat(const char *pathname, mode_t mode): full. */
 long sys_creat(long pathname, long mode);
-/** link(const char *oldpath, const char *newpath): absent. */
+/** link(const char *oldpath, const char *newpath): full. */
 long sys_link(long oldpath, long newpath);
 /** unlink(const char *pathname): full. */
 long sys_unlink(long pathname);
-/** symlink(const char *target, const char *linkpath): absent. */
+/** symlink(const char *target, const char *linkpath): full. */
 long sys_symlink(long target, long linkpath);
 /** readlink(const char *pathname, void *buf, size_t count): full. */
 long sys_readlink(long pathname, long buf, long count);
-/** chmod(const char *pathname, mode_t mode): absent. */
+/** chmod(const char *pathname, mode_t mode): full. */
 long sys_chmod(long pathname, long mode);
-/** fchmod(int fd, mode_t mode): absent. */
+/** fchmod(int fd, mode_t mode): full. */
 long sys_fchmod(long fd, long mode);
-/** chown(const char *pathname, uid_t owner, gid_t group): absent. */
+/** chown(const char *pathname, uid_t owner, gid_t group): full. */
 long sys_chown(long pathname, long owner, long group);
-/** fchown(int fd, uid_t owner, gid_t group): absent. */
+/** fchown(int fd, uid_t owner, gid_t group): full. */
 long sys_fchown(long fd, long owner, long group);
-/** lchown(const char *pathname, uid_t owner, gid_t group): absent. */
+/** lchown(const char *pathname, uid_t owner, gid_t group): full. */
 long sys_lchown(long pathname, long owner, long group);
 /** umask(mode_t mask): full. */
 long sys_umask(long mask);
@@ -273,9 +273,9 @@ long sys_rt_sigqueueinfo(long tgid, long sig, long uinfo);
 long sys_rt_sigsuspend(long mask, long sigsetsize);
 /** sigaltstack(const stack_t *ss, stack_t *old_ss): full. */
 long sys_sigaltstack(long ss, long old_ss);
-/** utime(const char *filename, const struct utimbuf *times): absent. */
+/** utime(const char *filename, const struct utimbuf *times): full. */
 long sys_utime(long filename, long times);
-/** mknod(const char *pathname, mode_t mode, dev_t dev): absent. */
+/** mknod(const char *pathname, mode_t mode, dev_t dev): full. */
 long sys_mknod(long pathname, long mode, long dev);
 /** uselib(const char *library): absent. */
 long sys_uselib(long library);
@@ -283,9 +283,9 @@ long sys_uselib(long library);
 long sys_personality(long persona);
 /** ustat(dev_t dev, struct ustat *ubuf): absent. */
 long sys_ustat(long dev, long ubuf);
-/** statfs(const char *path, struct statfs *buf): absent. */
+/** statfs(const char *path, struct statfs *buf): full. */
 long sys_statfs(long path, long buf);
-/** fstatfs(int fd, struct statfs *buf): absent. */
+/** fstatfs(int fd, struct statfs *buf): full. */
 long sys_fstatfs(long fd, long buf);
 /** sysfs(int option, unsigned long arg1, unsigned long arg2): absent. */
 long sys_sysfs(long option, long arg1, long arg2);
@@ -331,7 +331,7 @@ long sys_arch_prctl(long op, long addr);
 long sys_adjtimex(long buf);
 /** setrlimit(int resource, const struct rlimit *rlim): partial. */
 long sys_setrlimit(long resource, long rlim);
-/** chroot(const char *path): absent. */
+/** chroot(const char *path): full. */
 long sys_chroot(long path);
 /** sync(): absent. */
 long sys_sync(void);
@@ -385,29 +385,29 @@ long sys_security(long a, long b, long c);
 long sys_gettid(void);
 /** readahead(int fd, off_t offset, size_t count): absent. */
 long sys_readahead(long fd, long offset, long count);
-/** setxattr(const char *path, const char *name, const void *value, size_t count, int flags): absent. */
+/** setxattr(const char *path, const char *name, const void *value, size_t count, int flags): full. */
 long sys_setxattr(long path, long name, long value, long count, long flags);
-/** lsetxattr(const char *path, const char *name, const void *value, size_t count, int flags): absent. */
+/** lsetxattr(const char *path, const char *name, const void *value, size_t count, int flags): full. */
 long sys_lsetxattr(long path, long name, long value, long count, long flags);
-/** fsetxattr(int fd, const char *name, const void *value, size_t count, int flags): absent. */
+/** fsetxattr(int fd, const char *name, const void *value, size_t count, int flags): full. */
 long sys_fsetxattr(long fd, long name, long value, long count, long flags);
-/** getxattr(const char *path, const char *name, void *value, size_t count): absent. */
+/** getxattr(const char *path, const char *name, void *value, size_t count): full. */
 long sys_getxattr(long path, long name, long value, long count);
-/** lgetxattr(const char *path, const char *name, void *value, size_t count): absent. */
+/** lgetxattr(const char *path, const char *name, void *value, size_t count): full. */
 long sys_lgetxattr(long path, long name, long value, long count);
-/** fgetxattr(int fd, const char *name, void *value, size_t count): absent. */
+/** fgetxattr(int fd, const char *name, void *value, size_t count): full. */
 long sys_fgetxattr(long fd, long name, long value, long count);
-/** listxattr(const char *path, void *list, size_t count): absent. */
+/** listxattr(const char *path, void *list, size_t count): full. */
 long sys_listxattr(long path, long list, long count);
-/** llistxattr(const char *path, void *list, size_t count): absent. */
+/** llistxattr(const char *path, void *list, size_t count): full. */
 long sys_llistxattr(long path, long list, long count);
-/** flistxattr(int fd, void *list, size_t count): absent. */
+/** flistxattr(int fd, void *list, size_t count): full. */
 long sys_flistxattr(long fd, long list, long count);
-/** removexattr(const char *path, const char *name): absent. */
+/** removexattr(const char *path, const char *name): full. */
 long sys_removexattr(long path, long name);
-/** lremovexattr(const char *path, const char *name): absent. */
+/** lremovexattr(const char *path, const char *name): full. */
 long sys_lremovexattr(long path, long name);
-/** fremovexattr(int fd, const char *name): absent. */
+/** fremovexattr(int fd, const char *name): full. */
 long sys_fremovexattr(long fd, long name);
 /** tkill(pid_t tid, int sig): full. */
 long sys_tkill(long tid, long sig);
@@ -443,7 +443,7 @@ long sys_epoll_ctl_old(long epfd, long op, long fd, long event);
 long sys_epoll_wait_old(long epfd, long events, long maxevents, long timeout);
 /** remap_file_pages(unsigned long addr, size_t size, int prot, unsigned long pgoff, int flags): full. */
 long sys_remap_file_pages(long addr, long size, long prot, long pgoff, long flags);
-/** getdents64(int fd, void *dirp, size_t count): absent. */
+/** getdents64(int fd, void *dirp, size_t count): full. */
 long sys_getdents64(long fd, long dirp, long count);
 /** set_tid_address(unsigned long tidptr): full. */
 long sys_set_tid_address(long tidptr);
@@ -479,7 +479,7 @@ long sys_epoll_wait(long epfd, long events, long maxevents, long timeout);
 long sys_epoll_ctl(long epfd, long op, long fd, long event);
 /** tgkill(pid_t tgid, pid_t tid, int sig): full. */
 long sys_tgkill(long tgid, long tid, long sig);
-/** utimes(const char *filename, const struct timeval *times): absent. */
+/** utimes(const char *filename, const struct timeval *times): full. */
 long sys_utimes(long filename, long times);
 /** vserver(long a, long b, long c, long d, long e): absent. */
 long sys_vserver(long a, long b, long c, long d, long e);
@@ -527,25 +527,25 @@ long sys_migrate_pages(long pid, long maxnode, long old_nodes, long new_nodes);
 long sys_openat(long dirfd, long pathname, long flags, long mode);
 /** mkdirat(int dirfd, const char *pathname, mode_t mode): full. */
 long sys_mkdirat(long dirfd, long pathname, long mode);
-/** mknodat(int dirfd, const char *pathname, mode_t mode, dev_t dev): absent. */
+/** mknodat(int dirfd, const char *pathname, mode_t mode, dev_t dev): full. */
 long sys_mknodat(long dirfd, long pathname, long mode, long dev);
-/** fchownat(int dirfd, const char *pathname, uid_t owner, gid_t group, int flags): absent. */
+/** fchownat(int dirfd, const char *pathname, uid_t owner, gid_t group, int flags): full. */
 long sys_fchownat(long dirfd, long pathname, long owner, long group, long flags);
-/** futimesat(int dirfd, const char *pathname, const struct timeval *times): absent. */
+/** futimesat(int dirfd, const char *pathname, const struct timeval *times): full. */
 long sys_futimesat(long dirfd, long pathname, long times);
 /** newfstatat(int dirfd, const char *pathname, struct stat *statbuf, int flags): full. */
 long sys_newfstatat(long dirfd, long pathname, long statbuf, long flags);
 /** unlinkat(int dirfd, const char *pathname, int flags): full. */
 long sys_unlinkat(long dirfd, long pathname, long flags);
-/** renameat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath): absent. */
+/** renameat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath): full. */
 long sys_renameat(long olddirfd, long oldpath, long newdirfd, long newpath);
-/** linkat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags): absent. */
+/** linkat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags): full. */
 long sys_linkat(long olddirfd, long oldpath, long newdirfd, long newpath, long flags);
-/** symlinkat(const char *target, int newdirfd, const char *linkpath): absent. */
+/** symlinkat(const char *target, int newdirfd, const char *linkpath): full. */
 long sys_symlinkat(long target, long newdirfd, long linkpath);
 /** readlinkat(int dirfd, const char *pathname, void *buf, size_t count): full. */
 long sys_readlinkat(long dirfd, long pathname, long buf, long count);
-/** fchmodat(int dirfd, const char *pathname, mode_t mode): absent. */
+/** fchmodat(int dirfd, const char *pathname, mode_t mode): full. */
 long sys_fchmodat(long dirfd, long pathname, long mode);
 /** faccessat(int dirfd, const char *pathname, int mode): full. */
 long sys_faccessat(long dirfd, long pathname, long mode);
@@ -569,7 +569,7 @@ long sys_sync_file_range(long fd, long offset, long nbytes, long flags);
 long sys_vmsplice(long fd, long iov, long count, long flags);
 /** move_pages(pid_t pid, unsigned long count, void *pages, const int *nodes, int *status, int flags): absent. */
 long sys_move_pages(long pid, long count, long pages, long nodes, long status, long flags);
-/** utimensat(int dirfd, const char *pathname, const struct timespec *times, int flags): absent. */
+/** utimensat(int dirfd, const char *pathname, const struct timespec *times, int flags): full. */
 long sys_utimensat(long dirfd, long pathname, long times, long flags);
 /** epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize): full. */
 long sys_epoll_pwait(long epfd, long events, long maxevents, long timeout, long sigmask, long sigsetsize);
@@ -641,7 +641,7 @@ long sys_finit_module(long fd, long param_values, long flags);
 long sys_sched_setattr(long pid, long attr, long flags);
 /** sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags): full. */
 long sys_sched_getattr(long pid, long attr, long size, long flags);
-/** renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags): absent. */
+/** renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags): full. */
 long sys_renameat2(long olddirfd, long oldpath, long newdirfd, long newpath, long flags);
 /** seccomp(unsigned int operation, unsigned int flags, void *args): absent. */
 long sys_seccomp(long operation, long flags, long args);
@@ -673,7 +673,7 @@ long sys_pkey_mprotect(long addr, long len, long prot, long pkey);
 long sys_pkey_alloc(long flags, long access_rights);
 /** pkey_free(int pkey): partial. */
 long sys_pkey_free(long pkey);
-/** statx(int dirfd, const char *pathname, int flags, int mask, struct statx *statxbuf): absent. */
+/** statx(int dirfd, const char *pathname, int flags, int mask, struct statx *statxbuf): full. */
 long sys_statx(long dirfd, long pathname, long flags, long mask, long statxbuf);
 /** io_pgetevents(unsigned long ctx_id, long min_nr, long nr, struct io_event *events, const struct timespec *timeout, void *usig): absent. */
 long sys_io_pgetevents(long ctx_id, long min_nr, long nr, long events, long timeout, long usig);
@@ -705,7 +705,7 @@ long sys_pidfd_open(long pid, long flags);
 long sys_clone3(long cl_args, long size);
 /** close_range(unsigned int first, unsigned int last, int flags): absent. */
 long sys_close_range(long first, long last, long flags);
-/** openat2(int dirfd, const char *pathname, const struct open_how *how, size_t size): absent. */
+/** openat2(int dirfd, const char *pathname, const struct open_how *how, size_t size): full. */
 long sys_openat2(long dirfd, long pathname, long how, long size);
 /** pidfd_getfd(int pidfd, int targetfd, unsigned int flags): absent. */
 long sys_pidfd_getfd(long pidfd, long targetfd, long flags);

@@ -103,22 +103,40 @@ long sys_fdatasync(unsigned long a0);
 long sys_truncate(unsigned long a0, unsigned long a1);
 /** `ftruncate(int fd, off_t length)`: the stub of the full door. */
 long sys_ftruncate(unsigned long a0, unsigned long a1);
+/** `getdents(int fd, void *dirp, size_t count)`: the stub of the full door. */
+long sys_getdents(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `getcwd(void *buf, size_t count)`: the stub of the full door. */
 long sys_getcwd(unsigned long a0, unsigned long a1);
 /** `chdir(const char *path)`: the stub of the full door. */
 long sys_chdir(unsigned long a0);
 /** `fchdir(int fd)`: the stub of the full door. */
 long sys_fchdir(unsigned long a0);
+/** `rename(const char *oldpath, const char *newpath)`: the stub of the full door. */
+long sys_rename(unsigned long a0, unsigned long a1);
 /** `mkdir(const char *pathname, mode_t mode)`: the stub of the full door. */
 long sys_mkdir(unsigned long a0, unsigned long a1);
 /** `rmdir(const char *pathname)`: the stub of the full door. */
 long sys_rmdir(unsigned long a0);
 /** `creat(const char *pathname, mode_t mode)`: the stub of the full door. */
 long sys_creat(unsigned long a0, unsigned long a1);
+/** `link(const char *oldpath, const char *newpath)`: the stub of the full door. */
+long sys_link(unsigned long a0, unsigned long a1);
 /** `unlink(const char *pathname)`: the stub of the full door. */
 long sys_unlink(unsigned long a0);
+/** `symlink(const char *target, const char *linkpath)`: the stub of the full door. */
+long sys_symlink(unsigned long a0, unsigned long a1);
 /** `readlink(const char *pathname, void *buf, size_t count)`: the stub of the full door. */
 long sys_readlink(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `chmod(const char *pathname, mode_t mode)`: the stub of the full door. */
+long sys_chmod(unsigned long a0, unsigned long a1);
+/** `fchmod(int fd, mode_t mode)`: the stub of the full door. */
+long sys_fchmod(unsigned long a0, unsigned long a1);
+/** `chown(const char *pathname, uid_t owner, gid_t group)`: the stub of the full door. */
+long sys_chown(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `fchown(int fd, uid_t owner, gid_t group)`: the stub of the full door. */
+long sys_fchown(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `lchown(const char *pathname, uid_t owner, gid_t group)`: the stub of the full door. */
+long sys_lchown(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `getrusage(int who, struct rusage *usage)`: the stub of the full door. */
 long sys_getrusage(unsigned long a0, unsigned long a1);
 /** `syslog(int type, unsigned long bufp, int len)`: the stub of the full door. */
@@ -131,6 +149,14 @@ long sys_rt_sigtimedwait(unsigned long a0, unsigned long a1, unsigned long a2, u
 long sys_rt_sigqueueinfo(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `rt_sigsuspend(const sigset_t *mask, size_t sigsetsize)`: the stub of the full door. */
 long sys_rt_sigsuspend(unsigned long a0, unsigned long a1);
+/** `utime(const char *filename, const struct utimbuf *times)`: the stub of the full door. */
+long sys_utime(unsigned long a0, unsigned long a1);
+/** `mknod(const char *pathname, mode_t mode, dev_t dev)`: the stub of the full door. */
+long sys_mknod(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `statfs(const char *path, struct statfs *buf)`: the stub of the full door. */
+long sys_statfs(unsigned long a0, unsigned long a1);
+/** `fstatfs(int fd, struct statfs *buf)`: the stub of the full door. */
+long sys_fstatfs(unsigned long a0, unsigned long a1);
 /** `mlock(unsigned long addr, size_t len)`: the stub of the full door. */
 long sys_mlock(unsigned long a0, unsigned long a1);
 /** `munlock(unsigned long addr, size_t len)`: the stub of the full door. */
@@ -141,12 +167,38 @@ long sys_mlockall(unsigned long a0);
 long sys_munlockall(void);
 /** `vhangup()`: the stub of the full door. */
 long sys_vhangup(void);
+/** `chroot(const char *path)`: the stub of the full door. */
+long sys_chroot(unsigned long a0);
 /** `swapon(const char *path, int swapflags)`: the stub of the full door. */
 long sys_swapon(unsigned long a0, unsigned long a1);
 /** `swapoff(const char *path)`: the stub of the full door. */
 long sys_swapoff(unsigned long a0);
 /** `reboot(unsigned int magic, unsigned int magic2, unsigned int op, unsigned long arg)`: the stub of the full door. */
 long sys_reboot(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `setxattr(const char *path, const char *name, const void *value, size_t count, int flags)`: the stub of the full door. */
+long sys_setxattr(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `lsetxattr(const char *path, const char *name, const void *value, size_t count, int flags)`: the stub of the full door. */
+long sys_lsetxattr(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `fsetxattr(int fd, const char *name, const void *value, size_t count, int flags)`: the stub of the full door. */
+long sys_fsetxattr(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `getxattr(const char *path, const char *name, void *value, size_t count)`: the stub of the full door. */
+long sys_getxattr(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `lgetxattr(const char *path, const char *name, void *value, size_t count)`: the stub of the full door. */
+long sys_lgetxattr(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `fgetxattr(int fd, const char *name, void *value, size_t count)`: the stub of the full door. */
+long sys_fgetxattr(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `listxattr(const char *path, void *list, size_t count)`: the stub of the full door. */
+long sys_listxattr(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `llistxattr(const char *path, void *list, size_t count)`: the stub of the full door. */
+long sys_llistxattr(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `flistxattr(int fd, void *list, size_t count)`: the stub of the full door. */
+long sys_flistxattr(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `removexattr(const char *path, const char *name)`: the stub of the full door. */
+long sys_removexattr(unsigned long a0, unsigned long a1);
+/** `lremovexattr(const char *path, const char *name)`: the stub of the full door. */
+long sys_lremovexattr(unsigned long a0, unsigned long a1);
+/** `fremovexattr(int fd, const char *name)`: the stub of the full door. */
+long sys_fremovexattr(unsigned long a0, unsigned long a1);
 /** `tkill(pid_t tid, int sig)`: the stub of the full door. */
 long sys_tkill(unsigned long a0, unsigned long a1);
 /** `futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3)`: the stub of the full door. */
@@ -155,6 +207,8 @@ long sys_futex(unsigned long a0, unsigned long a1, unsigned long a2, unsigned lo
 long sys_epoll_create(unsigned long a0);
 /** `remap_file_pages(unsigned long addr, size_t size, int prot, unsigned long pgoff, int flags)`: the stub of the full door. */
 long sys_remap_file_pages(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `getdents64(int fd, void *dirp, size_t count)`: the stub of the full door. */
+long sys_getdents64(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `restart_syscall()`: the stub of the full door. */
 long sys_restart_syscall(void);
 /** `timer_create(clockid_t clockid, const struct sigevent *sevp, int *timerid)`: the stub of the full door. */
@@ -173,6 +227,8 @@ long sys_epoll_wait(unsigned long a0, unsigned long a1, unsigned long a2, unsign
 long sys_epoll_ctl(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `tgkill(pid_t tgid, pid_t tid, int sig)`: the stub of the full door. */
 long sys_tgkill(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `utimes(const char *filename, const struct timeval *times)`: the stub of the full door. */
+long sys_utimes(unsigned long a0, unsigned long a1);
 /** `mbind(unsigned long addr, size_t len, int mode, const unsigned long *nodemask, unsigned long maxnode, unsigned int flags)`: the stub of the full door. */
 long sys_mbind(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 /** `set_mempolicy(int mode, const unsigned long *nodemask, unsigned long maxnode)`: the stub of the full door. */
@@ -183,18 +239,34 @@ long sys_get_mempolicy(unsigned long a0, unsigned long a1, unsigned long a2, uns
 long sys_openat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `mkdirat(int dirfd, const char *pathname, mode_t mode)`: the stub of the full door. */
 long sys_mkdirat(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `mknodat(int dirfd, const char *pathname, mode_t mode, dev_t dev)`: the stub of the full door. */
+long sys_mknodat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `fchownat(int dirfd, const char *pathname, uid_t owner, gid_t group, int flags)`: the stub of the full door. */
+long sys_fchownat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `futimesat(int dirfd, const char *pathname, const struct timeval *times)`: the stub of the full door. */
+long sys_futimesat(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `newfstatat(int dirfd, const char *pathname, struct stat *statbuf, int flags)`: the stub of the full door. */
 long sys_newfstatat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `unlinkat(int dirfd, const char *pathname, int flags)`: the stub of the full door. */
 long sys_unlinkat(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `renameat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath)`: the stub of the full door. */
+long sys_renameat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `linkat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags)`: the stub of the full door. */
+long sys_linkat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `symlinkat(const char *target, int newdirfd, const char *linkpath)`: the stub of the full door. */
+long sys_symlinkat(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `readlinkat(int dirfd, const char *pathname, void *buf, size_t count)`: the stub of the full door. */
 long sys_readlinkat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `fchmodat(int dirfd, const char *pathname, mode_t mode)`: the stub of the full door. */
+long sys_fchmodat(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `faccessat(int dirfd, const char *pathname, int mode)`: the stub of the full door. */
 long sys_faccessat(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `pselect6(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timespec *timeout, const struct sigset_argpack *sigmask)`: the stub of the full door. */
 long sys_pselect6(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 /** `ppoll(struct pollfd *fds, unsigned long nfds, struct timespec *tmo_p, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */
 long sys_ppoll(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `utimensat(int dirfd, const char *pathname, const struct timespec *times, int flags)`: the stub of the full door. */
+long sys_utimensat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */
 long sys_epoll_pwait(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 /** `signalfd(int fd, const sigset_t *mask, size_t sizemask)`: the stub of the full door. */
@@ -223,6 +295,8 @@ long sys_rt_tgsigqueueinfo(unsigned long a0, unsigned long a1, unsigned long a2,
 long sys_sched_setattr(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags)`: the stub of the full door. */
 long sys_sched_getattr(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags)`: the stub of the full door. */
+long sys_renameat2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `getrandom(void *buf, size_t count, int flags)`: the stub of the full door. */
 long sys_getrandom(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `mlock2(unsigned long addr, size_t len, int flags)`: the stub of the full door. */
@@ -233,6 +307,10 @@ long sys_pkey_mprotect(unsigned long a0, unsigned long a1, unsigned long a2, uns
 long sys_pkey_alloc(unsigned long a0, unsigned long a1);
 /** `pkey_free(int pkey)`: the stub of the full door. */
 long sys_pkey_free(unsigned long a0);
+/** `statx(int dirfd, const char *pathname, int flags, int mask, struct statx *statxbuf)`: the stub of the full door. */
+long sys_statx(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `openat2(int dirfd, const char *pathname, const struct open_how *how, size_t size)`: the stub of the full door. */
+long sys_openat2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `faccessat2(int dirfd, const char *pathname, int mode, int flags)`: the stub of the full door. */
 long sys_faccessat2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */

@@ -120,9 +120,9 @@ import Processes
   full(77, a0, a1) { (caller) throws(Errno) -> Int in try caller.ftruncate(.init(register: a0), to: .init(register: a1)); return 0 }
 }
 
-/// `getdents(int fd, void *dirp, size_t count)`: absent.
-@inline(never) @c(sys_getdents) public func sys_getdents(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(78, a0, a1, a2)
+/// `getdents(int fd, void *dirp, size_t count)`: PosixFiles, full door.
+@c(full_getdents) public func full_getdents(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(78, a0, a1, a2) { (caller) throws(Errno) in try caller.getdents(from: .init(register: a0), into: .init(address: a1, count: a2)) }
 }
 
 /// `getcwd(void *buf, size_t count)`: PosixFiles, full door.
@@ -140,9 +140,9 @@ import Processes
   full(81, a0) { (caller) throws(Errno) -> Int in try caller.fchdir(.init(register: a0)); return 0 }
 }
 
-/// `rename(const char *oldpath, const char *newpath)`: absent.
-@inline(never) @c(sys_rename) public func sys_rename(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(82, a0, a1)
+/// `rename(const char *oldpath, const char *newpath)`: PosixFiles, full door.
+@c(full_rename) public func full_rename(_ a0: UInt, _ a1: UInt) -> Int {
+  full(82, a0, a1) { (caller) throws(Errno) -> Int in try caller.rename(path: .init(register: a0), to: .init(register: a1)); return 0 }
 }
 
 /// `mkdir(const char *pathname, mode_t mode)`: PosixFiles, full door.
@@ -160,9 +160,9 @@ import Processes
   full(85, a0, a1) { (caller) throws(Errno) in try caller.creat(path: .init(register: a0), mode: .init(register: a1)) }
 }
 
-/// `link(const char *oldpath, const char *newpath)`: absent.
-@inline(never) @c(sys_link) public func sys_link(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(86, a0, a1)
+/// `link(const char *oldpath, const char *newpath)`: PosixFiles, full door.
+@c(full_link) public func full_link(_ a0: UInt, _ a1: UInt) -> Int {
+  full(86, a0, a1) { (caller) throws(Errno) -> Int in try caller.link(path: .init(register: a0), to: .init(register: a1)); return 0 }
 }
 
 /// `unlink(const char *pathname)`: PosixFiles, full door.
@@ -170,9 +170,9 @@ import Processes
   full(87, a0) { (caller) throws(Errno) -> Int in try caller.unlink(path: .init(register: a0)); return 0 }
 }
 
-/// `symlink(const char *target, const char *linkpath)`: absent.
-@inline(never) @c(sys_symlink) public func sys_symlink(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(88, a0, a1)
+/// `symlink(const char *target, const char *linkpath)`: PosixFiles, full door.
+@c(full_symlink) public func full_symlink(_ a0: UInt, _ a1: UInt) -> Int {
+  full(88, a0, a1) { (caller) throws(Errno) -> Int in try caller.symlink(to: .init(register: a0), path: .init(register: a1)); return 0 }
 }
 
 /// `readlink(const char *pathname, void *buf, size_t count)`: PosixFiles, full door.
@@ -180,29 +180,29 @@ import Processes
   full(89, a0, a1, a2) { (caller) throws(Errno) in try caller.readlink(path: .init(register: a0), into: .init(address: a1, count: a2)) }
 }
 
-/// `chmod(const char *pathname, mode_t mode)`: absent.
-@inline(never) @c(sys_chmod) public func sys_chmod(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(90, a0, a1)
+/// `chmod(const char *pathname, mode_t mode)`: PosixFiles, full door.
+@c(full_chmod) public func full_chmod(_ a0: UInt, _ a1: UInt) -> Int {
+  full(90, a0, a1) { (caller) throws(Errno) -> Int in try caller.chmod(path: .init(register: a0), mode: .init(register: a1)); return 0 }
 }
 
-/// `fchmod(int fd, mode_t mode)`: absent.
-@inline(never) @c(sys_fchmod) public func sys_fchmod(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(91, a0, a1)
+/// `fchmod(int fd, mode_t mode)`: PosixFiles, full door.
+@c(full_fchmod) public func full_fchmod(_ a0: UInt, _ a1: UInt) -> Int {
+  full(91, a0, a1) { (caller) throws(Errno) -> Int in try caller.fchmod(.init(register: a0), mode: .init(register: a1)); return 0 }
 }
 
-/// `chown(const char *pathname, uid_t owner, gid_t group)`: absent.
-@inline(never) @c(sys_chown) public func sys_chown(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(92, a0, a1, a2)
+/// `chown(const char *pathname, uid_t owner, gid_t group)`: PosixFiles, full door.
+@c(full_chown) public func full_chown(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(92, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.chown(path: .init(register: a0), owner: .init(register: a1), group: .init(register: a2)); return 0 }
 }
 
-/// `fchown(int fd, uid_t owner, gid_t group)`: absent.
-@inline(never) @c(sys_fchown) public func sys_fchown(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(93, a0, a1, a2)
+/// `fchown(int fd, uid_t owner, gid_t group)`: PosixFiles, full door.
+@c(full_fchown) public func full_fchown(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(93, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.fchown(.init(register: a0), owner: .init(register: a1), group: .init(register: a2)); return 0 }
 }
 
-/// `lchown(const char *pathname, uid_t owner, gid_t group)`: absent.
-@inline(never) @c(sys_lchown) public func sys_lchown(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(94, a0, a1, a2)
+/// `lchown(const char *pathname, uid_t owner, gid_t group)`: PosixFiles, full door.
+@c(full_lchown) public func full_lchown(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(94, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.lchown(path: .init(register: a0), owner: .init(register: a1), group: .init(register: a2)); return 0 }
 }
 
 /// `umask(mode_t mask)`: PosixFiles, short door.
@@ -210,14 +210,14 @@ import Processes
   short(95, a0) { (caller) throws(Errno) in caller.umask(.init(register: a0)) }
 }
 
-/// `utime(const char *filename, const struct utimbuf *times)`: absent.
-@inline(never) @c(sys_utime) public func sys_utime(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(132, a0, a1)
+/// `utime(const char *filename, const struct utimbuf *times)`: PosixFiles, full door.
+@c(full_utime) public func full_utime(_ a0: UInt, _ a1: UInt) -> Int {
+  full(132, a0, a1) { (caller) throws(Errno) -> Int in try caller.utime(path: .init(register: a0), times: .init(register: a1)); return 0 }
 }
 
-/// `mknod(const char *pathname, mode_t mode, dev_t dev)`: absent.
-@inline(never) @c(sys_mknod) public func sys_mknod(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(133, a0, a1, a2)
+/// `mknod(const char *pathname, mode_t mode, dev_t dev)`: PosixFiles, full door.
+@c(full_mknod) public func full_mknod(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(133, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.mknod(path: .init(register: a0), mode: .init(register: a1), device: .init(register: a2)); return 0 }
 }
 
 /// `uselib(const char *library)`: absent.
@@ -230,14 +230,14 @@ import Processes
   absent(136, a0, a1)
 }
 
-/// `statfs(const char *path, struct statfs *buf)`: absent.
-@inline(never) @c(sys_statfs) public func sys_statfs(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(137, a0, a1)
+/// `statfs(const char *path, struct statfs *buf)`: PosixFiles, full door.
+@c(full_statfs) public func full_statfs(_ a0: UInt, _ a1: UInt) -> Int {
+  full(137, a0, a1) { (caller) throws(Errno) -> Int in try caller.statfs(path: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
-/// `fstatfs(int fd, struct statfs *buf)`: absent.
-@inline(never) @c(sys_fstatfs) public func sys_fstatfs(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(138, a0, a1)
+/// `fstatfs(int fd, struct statfs *buf)`: PosixFiles, full door.
+@c(full_fstatfs) public func full_fstatfs(_ a0: UInt, _ a1: UInt) -> Int {
+  full(138, a0, a1) { (caller) throws(Errno) -> Int in try caller.fstatfs(.init(register: a0), into: .init(register: a1)); return 0 }
 }
 
 /// `sysfs(int option, unsigned long arg1, unsigned long arg2)`: absent.
@@ -250,9 +250,9 @@ import Processes
   absent(155, a0, a1)
 }
 
-/// `chroot(const char *path)`: absent.
-@inline(never) @c(sys_chroot) public func sys_chroot(_ a0: UInt) -> Int {
-  absent(161, a0)
+/// `chroot(const char *path)`: PosixFiles, full door.
+@c(full_chroot) public func full_chroot(_ a0: UInt) -> Int {
+  full(161, a0) { (caller) throws(Errno) -> Int in try caller.chroot(path: .init(register: a0)); return 0 }
 }
 
 /// `sync()`: absent.
@@ -280,64 +280,64 @@ import Processes
   absent(187, a0, a1, a2)
 }
 
-/// `setxattr(const char *path, const char *name, const void *value, size_t count, int flags)`: absent.
-@inline(never) @c(sys_setxattr) public func sys_setxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(188, a0, a1, a2, a3, a4)
+/// `setxattr(const char *path, const char *name, const void *value, size_t count, int flags)`: PosixFiles, full door.
+@c(full_setxattr) public func full_setxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(188, a0, a1, a2, a3, a4) { (caller) throws(Errno) -> Int in try caller.setxattr(path: .init(register: a0), name: .init(register: a1), value: .init(address: a2, count: a3), flags: .init(register: a4)); return 0 }
 }
 
-/// `lsetxattr(const char *path, const char *name, const void *value, size_t count, int flags)`: absent.
-@inline(never) @c(sys_lsetxattr) public func sys_lsetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(189, a0, a1, a2, a3, a4)
+/// `lsetxattr(const char *path, const char *name, const void *value, size_t count, int flags)`: PosixFiles, full door.
+@c(full_lsetxattr) public func full_lsetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(189, a0, a1, a2, a3, a4) { (caller) throws(Errno) -> Int in try caller.lsetxattr(path: .init(register: a0), name: .init(register: a1), value: .init(address: a2, count: a3), flags: .init(register: a4)); return 0 }
 }
 
-/// `fsetxattr(int fd, const char *name, const void *value, size_t count, int flags)`: absent.
-@inline(never) @c(sys_fsetxattr) public func sys_fsetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(190, a0, a1, a2, a3, a4)
+/// `fsetxattr(int fd, const char *name, const void *value, size_t count, int flags)`: PosixFiles, full door.
+@c(full_fsetxattr) public func full_fsetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(190, a0, a1, a2, a3, a4) { (caller) throws(Errno) -> Int in try caller.fsetxattr(.init(register: a0), name: .init(register: a1), value: .init(address: a2, count: a3), flags: .init(register: a4)); return 0 }
 }
 
-/// `getxattr(const char *path, const char *name, void *value, size_t count)`: absent.
-@inline(never) @c(sys_getxattr) public func sys_getxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(191, a0, a1, a2, a3)
+/// `getxattr(const char *path, const char *name, void *value, size_t count)`: PosixFiles, full door.
+@c(full_getxattr) public func full_getxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(191, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.getxattr(path: .init(register: a0), name: .init(register: a1), into: .init(address: a2, count: a3)) }
 }
 
-/// `lgetxattr(const char *path, const char *name, void *value, size_t count)`: absent.
-@inline(never) @c(sys_lgetxattr) public func sys_lgetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(192, a0, a1, a2, a3)
+/// `lgetxattr(const char *path, const char *name, void *value, size_t count)`: PosixFiles, full door.
+@c(full_lgetxattr) public func full_lgetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(192, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.lgetxattr(path: .init(register: a0), name: .init(register: a1), into: .init(address: a2, count: a3)) }
 }
 
-/// `fgetxattr(int fd, const char *name, void *value, size_t count)`: absent.
-@inline(never) @c(sys_fgetxattr) public func sys_fgetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(193, a0, a1, a2, a3)
+/// `fgetxattr(int fd, const char *name, void *value, size_t count)`: PosixFiles, full door.
+@c(full_fgetxattr) public func full_fgetxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(193, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.fgetxattr(.init(register: a0), name: .init(register: a1), into: .init(address: a2, count: a3)) }
 }
 
-/// `listxattr(const char *path, void *list, size_t count)`: absent.
-@inline(never) @c(sys_listxattr) public func sys_listxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(194, a0, a1, a2)
+/// `listxattr(const char *path, void *list, size_t count)`: PosixFiles, full door.
+@c(full_listxattr) public func full_listxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(194, a0, a1, a2) { (caller) throws(Errno) in try caller.listxattr(path: .init(register: a0), into: .init(address: a1, count: a2)) }
 }
 
-/// `llistxattr(const char *path, void *list, size_t count)`: absent.
-@inline(never) @c(sys_llistxattr) public func sys_llistxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(195, a0, a1, a2)
+/// `llistxattr(const char *path, void *list, size_t count)`: PosixFiles, full door.
+@c(full_llistxattr) public func full_llistxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(195, a0, a1, a2) { (caller) throws(Errno) in try caller.llistxattr(path: .init(register: a0), into: .init(address: a1, count: a2)) }
 }
 
-/// `flistxattr(int fd, void *list, size_t count)`: absent.
-@inline(never) @c(sys_flistxattr) public func sys_flistxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(196, a0, a1, a2)
+/// `flistxattr(int fd, void *list, size_t count)`: PosixFiles, full door.
+@c(full_flistxattr) public func full_flistxattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(196, a0, a1, a2) { (caller) throws(Errno) in try caller.flistxattr(.init(register: a0), into: .init(address: a1, count: a2)) }
 }
 
-/// `removexattr(const char *path, const char *name)`: absent.
-@inline(never) @c(sys_removexattr) public func sys_removexattr(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(197, a0, a1)
+/// `removexattr(const char *path, const char *name)`: PosixFiles, full door.
+@c(full_removexattr) public func full_removexattr(_ a0: UInt, _ a1: UInt) -> Int {
+  full(197, a0, a1) { (caller) throws(Errno) -> Int in try caller.removexattr(path: .init(register: a0), name: .init(register: a1)); return 0 }
 }
 
-/// `lremovexattr(const char *path, const char *name)`: absent.
-@inline(never) @c(sys_lremovexattr) public func sys_lremovexattr(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(198, a0, a1)
+/// `lremovexattr(const char *path, const char *name)`: PosixFiles, full door.
+@c(full_lremovexattr) public func full_lremovexattr(_ a0: UInt, _ a1: UInt) -> Int {
+  full(198, a0, a1) { (caller) throws(Errno) -> Int in try caller.lremovexattr(path: .init(register: a0), name: .init(register: a1)); return 0 }
 }
 
-/// `fremovexattr(int fd, const char *name)`: absent.
-@inline(never) @c(sys_fremovexattr) public func sys_fremovexattr(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(199, a0, a1)
+/// `fremovexattr(int fd, const char *name)`: PosixFiles, full door.
+@c(full_fremovexattr) public func full_fremovexattr(_ a0: UInt, _ a1: UInt) -> Int {
+  full(199, a0, a1) { (caller) throws(Errno) -> Int in try caller.fremovexattr(.init(register: a0), name: .init(register: a1)); return 0 }
 }
 
 /// `io_setup(unsigned int nr_events, unsigned long *ctxp)`: absent.
@@ -370,9 +370,9 @@ import Processes
   absent(212, a0, a1, a2)
 }
 
-/// `getdents64(int fd, void *dirp, size_t count)`: absent.
-@inline(never) @c(sys_getdents64) public func sys_getdents64(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(217, a0, a1, a2)
+/// `getdents64(int fd, void *dirp, size_t count)`: PosixFiles, full door.
+@c(full_getdents64) public func full_getdents64(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(217, a0, a1, a2) { (caller) throws(Errno) in try caller.getdents64(from: .init(register: a0), into: .init(address: a1, count: a2)) }
 }
 
 /// `fadvise64(int fd, off_t offset, off_t len, int advice)`: absent.
@@ -380,9 +380,9 @@ import Processes
   absent(221, a0, a1, a2, a3)
 }
 
-/// `utimes(const char *filename, const struct timeval *times)`: absent.
-@inline(never) @c(sys_utimes) public func sys_utimes(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(235, a0, a1)
+/// `utimes(const char *filename, const struct timeval *times)`: PosixFiles, full door.
+@c(full_utimes) public func full_utimes(_ a0: UInt, _ a1: UInt) -> Int {
+  full(235, a0, a1) { (caller) throws(Errno) -> Int in try caller.utimes(path: .init(register: a0), times: .init(register: a1)); return 0 }
 }
 
 /// `openat(int dirfd, const char *pathname, int flags, mode_t mode)`: PosixFiles, full door.
@@ -395,19 +395,19 @@ import Processes
   full(258, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.mkdirat(in: .init(register: a0), path: .init(register: a1), mode: .init(register: a2)); return 0 }
 }
 
-/// `mknodat(int dirfd, const char *pathname, mode_t mode, dev_t dev)`: absent.
-@inline(never) @c(sys_mknodat) public func sys_mknodat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(259, a0, a1, a2, a3)
+/// `mknodat(int dirfd, const char *pathname, mode_t mode, dev_t dev)`: PosixFiles, full door.
+@c(full_mknodat) public func full_mknodat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(259, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.mknodat(in: .init(register: a0), path: .init(register: a1), mode: .init(register: a2), device: .init(register: a3)); return 0 }
 }
 
-/// `fchownat(int dirfd, const char *pathname, uid_t owner, gid_t group, int flags)`: absent.
-@inline(never) @c(sys_fchownat) public func sys_fchownat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(260, a0, a1, a2, a3, a4)
+/// `fchownat(int dirfd, const char *pathname, uid_t owner, gid_t group, int flags)`: PosixFiles, full door.
+@c(full_fchownat) public func full_fchownat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(260, a0, a1, a2, a3, a4) { (caller) throws(Errno) -> Int in try caller.fchownat(in: .init(register: a0), path: .init(register: a1), owner: .init(register: a2), group: .init(register: a3), flags: .init(register: a4)); return 0 }
 }
 
-/// `futimesat(int dirfd, const char *pathname, const struct timeval *times)`: absent.
-@inline(never) @c(sys_futimesat) public func sys_futimesat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(261, a0, a1, a2)
+/// `futimesat(int dirfd, const char *pathname, const struct timeval *times)`: PosixFiles, full door.
+@c(full_futimesat) public func full_futimesat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(261, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.futimesat(in: .init(register: a0), path: .init(register: a1), times: .init(register: a2)); return 0 }
 }
 
 /// `newfstatat(int dirfd, const char *pathname, struct stat *statbuf, int flags)`: PosixFiles, full door.
@@ -420,19 +420,19 @@ import Processes
   full(263, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.unlinkat(in: .init(register: a0), path: .init(register: a1), flags: .init(register: a2)); return 0 }
 }
 
-/// `renameat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath)`: absent.
-@inline(never) @c(sys_renameat) public func sys_renameat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(264, a0, a1, a2, a3)
+/// `renameat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath)`: PosixFiles, full door.
+@c(full_renameat) public func full_renameat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(264, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.renameat(in: .init(register: a0), path: .init(register: a1), to: .init(register: a2), newPath: .init(register: a3)); return 0 }
 }
 
-/// `linkat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags)`: absent.
-@inline(never) @c(sys_linkat) public func sys_linkat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(265, a0, a1, a2, a3, a4)
+/// `linkat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags)`: PosixFiles, full door.
+@c(full_linkat) public func full_linkat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(265, a0, a1, a2, a3, a4) { (caller) throws(Errno) -> Int in try caller.linkat(in: .init(register: a0), path: .init(register: a1), to: .init(register: a2), newPath: .init(register: a3), flags: .init(register: a4)); return 0 }
 }
 
-/// `symlinkat(const char *target, int newdirfd, const char *linkpath)`: absent.
-@inline(never) @c(sys_symlinkat) public func sys_symlinkat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(266, a0, a1, a2)
+/// `symlinkat(const char *target, int newdirfd, const char *linkpath)`: PosixFiles, full door.
+@c(full_symlinkat) public func full_symlinkat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(266, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.symlinkat(to: .init(register: a0), in: .init(register: a1), path: .init(register: a2)); return 0 }
 }
 
 /// `readlinkat(int dirfd, const char *pathname, void *buf, size_t count)`: PosixFiles, full door.
@@ -440,9 +440,9 @@ import Processes
   full(267, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.readlinkat(in: .init(register: a0), path: .init(register: a1), into: .init(address: a2, count: a3)) }
 }
 
-/// `fchmodat(int dirfd, const char *pathname, mode_t mode)`: absent.
-@inline(never) @c(sys_fchmodat) public func sys_fchmodat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(268, a0, a1, a2)
+/// `fchmodat(int dirfd, const char *pathname, mode_t mode)`: PosixFiles, full door.
+@c(full_fchmodat) public func full_fchmodat(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(268, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.fchmodat(in: .init(register: a0), path: .init(register: a1), mode: .init(register: a2)); return 0 }
 }
 
 /// `faccessat(int dirfd, const char *pathname, int mode)`: PosixFiles, full door.
@@ -455,9 +455,9 @@ import Processes
   absent(277, a0, a1, a2, a3)
 }
 
-/// `utimensat(int dirfd, const char *pathname, const struct timespec *times, int flags)`: absent.
-@inline(never) @c(sys_utimensat) public func sys_utimensat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(280, a0, a1, a2, a3)
+/// `utimensat(int dirfd, const char *pathname, const struct timespec *times, int flags)`: PosixFiles, full door.
+@c(full_utimensat) public func full_utimensat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(280, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.utimensat(in: .init(register: a0), path: .init(register: a1), times: .init(register: a2), flags: .init(register: a3)); return 0 }
 }
 
 /// `fallocate(int fd, int mode, off_t offset, off_t len)`: absent.
@@ -505,9 +505,9 @@ import Processes
   absent(306, a0)
 }
 
-/// `renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags)`: absent.
-@inline(never) @c(sys_renameat2) public func sys_renameat2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(316, a0, a1, a2, a3, a4)
+/// `renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags)`: PosixFiles, full door.
+@c(full_renameat2) public func full_renameat2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(316, a0, a1, a2, a3, a4) { (caller) throws(Errno) -> Int in try caller.renameat2(in: .init(register: a0), path: .init(register: a1), to: .init(register: a2), newPath: .init(register: a3), flags: .init(register: a4)); return 0 }
 }
 
 /// `memfd_create(const char *name, int flags)`: absent.
@@ -530,9 +530,9 @@ import Processes
   absent(328, a0, a1, a2, a3, a4, a5)
 }
 
-/// `statx(int dirfd, const char *pathname, int flags, int mask, struct statx *statxbuf)`: absent.
-@inline(never) @c(sys_statx) public func sys_statx(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(332, a0, a1, a2, a3, a4)
+/// `statx(int dirfd, const char *pathname, int flags, int mask, struct statx *statxbuf)`: PosixFiles, full door.
+@c(full_statx) public func full_statx(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(332, a0, a1, a2, a3, a4) { (caller) throws(Errno) -> Int in try caller.statx(in: .init(register: a0), path: .init(register: a1), flags: .init(register: a2), mask: .init(register: a3), into: .init(register: a4)); return 0 }
 }
 
 /// `io_pgetevents(unsigned long ctx_id, long min_nr, long nr, struct io_event *events, const struct timespec *timeout, void *usig)`: absent.
@@ -590,9 +590,9 @@ import Processes
   absent(436, a0, a1, a2)
 }
 
-/// `openat2(int dirfd, const char *pathname, const struct open_how *how, size_t size)`: absent.
-@inline(never) @c(sys_openat2) public func sys_openat2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(437, a0, a1, a2, a3)
+/// `openat2(int dirfd, const char *pathname, const struct open_how *how, size_t size)`: PosixFiles, full door.
+@c(full_openat2) public func full_openat2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(437, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.openat2(in: .init(register: a0), path: .init(register: a1), how: .init(register: a2), size: .init(register: a3)) }
 }
 
 /// `faccessat2(int dirfd, const char *pathname, int mode, int flags)`: PosixFiles, full door.

@@ -1,5 +1,16 @@
 import ABI
 
+/// Who asks: what permission checks look at.
+public struct Credentials: Sendable {
+  /// Real, effective, saved and file-system user.
+  public var realUser: UInt32 = 0, user: UInt32 = 0, savedUser: UInt32 = 0, fileUser: UInt32 = 0
+  /// Real, effective, saved and file-system group.
+  public var realGroup: UInt32 = 0, group: UInt32 = 0, savedGroup: UInt32 = 0, fileGroup: UInt32 = 0
+  /// Supplementary groups.
+  public var groups: [UInt32] = []
+  public init() {}
+}
+
 extension Credentials {
   /// The credentials with the real user and group in place of the file ones (`access(2)`).
   public var real: Credentials {
