@@ -3,10 +3,20 @@ import Processes
 
 extension Caller {
   /// `membarrier(2)`: on one processor a switch of threads is a barrier already, so every command is done at once.
-  /// - Throws: `.invalidArgument` for a command or flags that are not here.
+  /// - Throws: `.invalidArgument` for a command or flags that are not here, `.operationNotPermitted` for a private barrier
+  ///   that the process has not registered for.
   public func membarrier(command: BarrierCommand, flags: UInt32, cpu: Int32) throws(Errno) -> Int32 {
     guard flags == 0 else { throw .invalidArgument }
-    return command == .query ? BarrierCommand.supported : 0
+    switch command {
+    case .query: return BarrierCommand.supported
+    case .registerPrivateExpedited, .registerPrivateExpeditedSynchronizing:
+      process.registeredBarriers |= command.rawValue
+    case .privateExpedited, .privateExpeditedSynchronizing:
+      // The command that registers for one is the next bit.
+      guard process.registeredBarriers & command.rawValue << 1 != 0 else { throw .operationNotPermitted }
+    case .global, .globalExpedited, .registerGlobalExpedited: break
+    }
+    return 0
   }
 }
 

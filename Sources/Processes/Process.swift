@@ -37,6 +37,9 @@ public final class Process {
   /// What the first thread left with `exit(2)`: the process's status if its threads all end so.
   public var exitStatus: Int32 = 0
 
+  /// The registering commands of `membarrier(2)` that the process has called.
+  public var registeredBarriers: Int32 = 0
+
   /// What the machine is called.
   public var hostNames = HostNames()
 

@@ -29,11 +29,21 @@ struct ConformanceTests {
       .map { String($0.dropLast(2)) }.sorted()
   }
 
+  /// The names of the programs whose row is implemented, or that name no row but a device or a file of `/proc`.
   private static func implemented() throws -> [String] {
-    let catalogue = try Tree(root: root).catalogue()
+    let rows = try Tree(root: root).catalogue().rows
     return try names().filter { name in
-      let row = String(name.prefix { $0 != "+" })
-      return catalogue.rows.contains { $0.name == row && $0.level.isImplemented }
+      let row = name.prefix { $0 != "+" }
+      let named = rows.filter { $0.name == row }
+      return named.isEmpty || named.contains { $0.level.isImplemented }
+    }
+  }
+
+  @Test("every implemented system call has a program")
+  func rowsAreComplete() throws {
+    let tested = Set(try Self.names().map { $0.prefix { $0 != "+" } })
+    for row in try Tree(root: Self.root).catalogue().rows where row.level.isImplemented && !row.isPOSIX {
+      #expect(tested.contains(row.name[...]), "\(row.name) is \(row.level) and Tests/Conformance has no \(row.name).c")
     }
   }
 
