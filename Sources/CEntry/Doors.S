@@ -177,4 +177,5 @@ sys_\name:
 	door openat2, 437
 	door faccessat2, 439
 	door epoll_pwait2, 441
+	door futex_waitv, 449
 	.section .note.GNU-stack, "", @progbits

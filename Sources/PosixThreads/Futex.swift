@@ -5,16 +5,18 @@ import Processes
 import Threads
 
 extension Caller {
-  /// `futex(2)`: sleeps while a word has a value, and wakes or moves those who do.
+  /// `futex(2)`: sleeps while a word has a value, wakes or moves those who do, and keeps locks whose owners inherit the
+  /// priority of those who wait.
   ///
   /// Deviation: a word is known by its address, so a shared word that is mapped at two addresses is two words.
-  /// - Throws: `.wouldBlock` when the word has another value, `.timedOut`, `.interrupted`, `.badAddress`,
-  ///   `.invalidArgument`, `.notImplemented` for an operation that is not here.
+  /// - Throws: `.wouldBlock` when the word has another value or the lock another owner, `.timedOut`, `.interrupted`,
+  ///   `.deadlock` and `.noSuchProcess` for locks, `.badAddress`, `.invalidArgument`, `.notImplemented` for an operation
+  ///   that does not exist.
   public func futex(
     at word: FutexWord, operation: FutexOperation, value: UInt32, timeout: UInt, other: FutexWord, otherValue: UInt32
   ) throws(Errno) -> Int {
     let deadline = operation.hasTimeout ? try futexDeadline(operation, UserPointer(address: timeout)) : .never
-    guard let command = operation.command, !operation.isRealtime || command == .waitBits else { throw .notImplemented }
+    guard let command = operation.command, !operation.isRealtime || operation.canNameClock else { throw .notImplemented }
     guard word.isAligned else { throw .invalidArgument }
     let futexes = thread.scheduler.futexes
     // What the timeout's place holds for the operations that have none.
@@ -40,6 +42,18 @@ extension Caller {
       let old = try other.update { change.applied(to: $0) }
       let woken = futexes.wake(word.address, atMost: Swift.max(count, 1))
       return change.holds(for: old) ? woken + futexes.wake(other.address, atMost: Swift.max(otherCount, 1)) : woken
+    case .lock, .lockOnClock:
+      return try lock(word, until: deadline)
+    case .tryLock:
+      return try lock(word, until: nil)
+    case .unlock:
+      return try unlock(word)
+    case .waitThenLock:
+      return try wait(on: word, for: value, thenLock: other, until: deadline)
+    case .requeueToLock:
+      guard count == 1 && otherCount >= 0 && other.isAligned && word.address != other.address else { throw .invalidArgument }
+      guard try word.load() == otherValue else { throw .wouldBlock }
+      return try requeue(from: word, toLock: other, moving: otherCount)
     }
   }
 
@@ -48,7 +62,12 @@ extension Caller {
     let time = try timeout.read()
     guard time.isValidTimeout else { throw .invalidArgument }
     if operation.command == .wait { return .now + Duration(time) }
-    guard operation.isRealtime else { return Instant(nanoseconds: time.totalNanoseconds) }
+    return instant(of: time, onRealtime: operation.isRealtime || operation.command == .lock)
+  }
+
+  /// The instant at which the monotonic clock, or the one that tells the time of day, reads `time`.
+  func instant(of time: TimeSpec, onRealtime: Bool) -> Instant {
+    guard onRealtime else { return Instant(nanoseconds: time.totalNanoseconds) }
     return .now + Duration(nanoseconds: time.totalNanoseconds.subtractingReportingOverflow(platform_realtime()).partialValue)
   }
 
@@ -60,78 +79,6 @@ extension Caller {
     // With a timeout the call cannot start again: a relative one would begin anew.
     case .interrupted: throw deadline == .never ? .restartAfterSignal : .interrupted
     case .woken, .none: return 0
-    }
-  }
-}
-
-/// The second argument of `futex(2)`: a command and two bits.
-public struct FutexOperation: Sendable, SyscallArgument {
-  let rawValue: UInt32
-  public init(register: UInt) { rawValue = UInt32(truncatingIfNeeded: register) }
-
-  /// What the operations here do.
-  enum Command: UInt32 {
-    /// `FUTEX_WAIT`.
-    case wait = 0
-    /// `FUTEX_WAKE`.
-    case wake = 1
-    /// `FUTEX_REQUEUE`.
-    case requeue = 3
-    /// `FUTEX_CMP_REQUEUE`.
-    case requeueIfEqual = 4
-    /// `FUTEX_WAKE_OP`.
-    case wakeAfterChange = 5
-    /// `FUTEX_WAIT_BITSET`.
-    case waitBits = 9
-    /// `FUTEX_WAKE_BITSET`.
-    case wakeBits = 10
-  }
-
-  /// The command; nil for those not here. `FUTEX_PRIVATE_FLAG` makes no difference.
-  var command: Command? { Command(rawValue: rawValue & ~0x180) }
-  /// `FUTEX_CLOCK_REALTIME`.
-  var isRealtime: Bool { rawValue & 0x100 != 0 }
-  /// Whether the fourth argument points to a time.
-  var hasTimeout: Bool { command == .wait || command == .waitBits }
-}
-
-/// What `FUTEX_WAKE_OP` does to the second word and asks about what it was (`FUTEX_OP`).
-struct WordChange {
-  private let encoded: UInt32
-
-  /// - Throws: `.notImplemented` for a change or a comparison that does not exist.
-  init(_ encoded: UInt32) throws(Errno) {
-    self.encoded = encoded
-    guard (encoded >> 28) & 7 <= 4 && (encoded >> 24) & 15 <= 5 else { throw .notImplemented }
-  }
-
-  private static func signExtended(_ bits: UInt32) -> Int32 { Int32(bitPattern: bits << 20) >> 20 }
-
-  /// The word's new value.
-  func applied(to old: UInt32) -> UInt32 {
-    var operand = UInt32(bitPattern: Self.signExtended(encoded >> 12))
-    // FUTEX_OP_OPARG_SHIFT: the operand is the number of a bit.
-    if encoded >> 31 != 0 { operand = 1 << (operand & 31) }
-    switch (encoded >> 28) & 7 {
-    case 0: return operand
-    case 1: return old &+ operand
-    case 2: return old | operand
-    case 3: return old & ~operand
-    default: return old ^ operand
-    }
-  }
-
-  /// Whether the comparison holds for the word's old value.
-  func holds(for old: UInt32) -> Bool {
-    let operand = Self.signExtended(encoded)
-    let value = Int32(bitPattern: old)
-    switch (encoded >> 24) & 15 {
-    case 0: return value == operand
-    case 1: return value != operand
-    case 2: return value < operand
-    case 3: return value <= operand
-    case 4: return value > operand
-    default: return value >= operand
     }
   }
 }

@@ -4,11 +4,11 @@
 /// processor in rounds: in each, every thread may use up one slice, in as many pieces as it likes. So one that slept runs
 /// before those that have used theirs up, and none runs twice before another has run once.
 struct RunQueue: ~Copyable {
-  private var realTime = InlineArray<100, ThreadQueue>(repeating: ThreadQueue())
+  private var realTime = InlineArray<100, LinkedQueue<Thread>>(repeating: LinkedQueue<Thread>())
   /// Which of `realTime` are not empty, a bit each.
   private var occupied: (low: UInt64, high: UInt64) = (0, 0)
   /// Threads with some of this round's slice left, and those whose turn comes in the next.
-  private var current = ThreadQueue(), next = ThreadQueue()
+  private var current = LinkedQueue<Thread>(), next = LinkedQueue<Thread>()
   private var round: UInt32 = 1
   /// How long cycles are.
   var clock = CycleClock()

@@ -3,7 +3,7 @@ import CMachine
 import Ground
 
 /// A thread of an application, or of the kernel: a kernel stack, saved registers and what it waits for.
-@safe public final class Thread {
+@safe public final class Thread: Linked {
   /// What the machine and the assembly know of the thread; lives as long as the thread does.
   public let machine: UnsafeMutablePointer<machine_thread>
   /// The scheduler that runs it.
@@ -27,7 +27,7 @@ import Ground
 
   // The scheduler's own: the run queue, and what the thread may use and has used of the processor, in cycles.
   var next: Thread?
-  unowned(unsafe) var previous: Thread?
+  var previous: Unmanaged<Thread>?
   var isQueued = false
   var queuedPriority = 0
   var round: UInt32 = 0
@@ -58,10 +58,17 @@ import Ground
   var listIndex = -1
   var nextInBucket: Thread?
 
-  // The futex table's own: the word the thread sleeps on (0: none), the bits it answers to, and the next sleeper.
-  var futexAddress: UInt = 0
-  var futexBits: UInt32 = 0
-  var futexNext: Thread?
+  // The futex table's own.
+  private var ownWaiter: FutexWaiter?
+  /// The thread's sleep on one word; made for the first one.
+  var futexWaiter: FutexWaiter {
+    if let ownWaiter { return ownWaiter }
+    let made = FutexWaiter(thread: self)
+    ownWaiter = made
+    return made
+  }
+  /// Those who wait for locks that the thread holds.
+  var lockWaiters: [FutexWaiter] = []
 
   /// The thread's number (`gettid(2)`).
   public var identifier: Int32 { unsafe machine.pointee.tid }

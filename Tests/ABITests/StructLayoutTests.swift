@@ -43,6 +43,9 @@ private let layouts = [
   StructLayout(EpollEvent.self, "struct epoll_event", [.init(\.events, "events"), .init(\.data, "data")]),
   StructLayout(TimerSetting.self, "struct itimerspec", [.init(\.interval, "it_interval"), .init(\.value, "it_value")]),
   StructLayout(
+    FutexWaitSpecification.self, "struct futex_waitv",
+    [.init(\.value, "val"), .init(\.address, "uaddr"), .init(\.flags, "flags"), .init(\.reserved, "__reserved")]),
+  StructLayout(
     SchedulingAttributes.self, "struct sched_attr",
     [
       .init(\.size, "size"), .init(\.policy, "sched_policy"), .init(\.flags, "sched_flags"),

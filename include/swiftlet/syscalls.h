@@ -413,7 +413,7 @@ long sys_fremovexattr(long fd, long name);
 long sys_tkill(long tid, long sig);
 /** time(long *tloc): full. */
 long sys_time(long tloc);
-/** futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3): partial. */
+/** futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3): full. */
 long sys_futex(long uaddr, long futex_op, long val, long timeout, long uaddr2, long val3);
 /** sched_setaffinity(pid_t pid, size_t len, const char *user_mask_ptr): full. */
 long sys_sched_setaffinity(long pid, long len, long user_mask_ptr);
@@ -729,7 +729,7 @@ long sys_landlock_restrict_self(long ruleset_fd, long flags);
 long sys_memfd_secret(long flags);
 /** process_mrelease(int pidfd, unsigned int flags): absent. */
 long sys_process_mrelease(long pidfd, long flags);
-/** futex_waitv(const struct futex_waitv *waiters, unsigned int nr_futexes, unsigned int flags, const struct timespec *timeout, clockid_t clockid): absent. */
+/** futex_waitv(const struct futex_waitv *waiters, unsigned int nr_futexes, unsigned int flags, const struct timespec *timeout, clockid_t clockid): full. */
 long sys_futex_waitv(long waiters, long nr_futexes, long flags, long timeout, long clockid);
 /** set_mempolicy_home_node(unsigned long start, unsigned long len, unsigned long home_node, unsigned long flags): absent. */
 long sys_set_mempolicy_home_node(long start, long len, long home_node, long flags);

@@ -150,7 +150,7 @@ import Processes
   absent(435, a0, a1)
 }
 
-/// `futex_waitv(const struct futex_waitv *waiters, unsigned int nr_futexes, unsigned int flags, const struct timespec *timeout, clockid_t clockid)`: absent.
-@inline(never) @c(sys_futex_waitv) public func sys_futex_waitv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(449, a0, a1, a2, a3, a4)
+/// `futex_waitv(const struct futex_waitv *waiters, unsigned int nr_futexes, unsigned int flags, const struct timespec *timeout, clockid_t clockid)`: PosixThreads, full door.
+@c(full_futex_waitv) public func full_futex_waitv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(449, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try caller.futex_waitv(waiters: .init(register: a0), count: .init(register: a1), flags: .init(register: a2), timeout: .init(register: a3), clock: .init(register: a4)) }
 }
