@@ -29,6 +29,16 @@ public struct AppBuild: Sendable {
     public let path: String
     /// Why every archive member and kernel module is in it.
     public let reasons: LinkReasons
+    /// The calls it reaches that no library implements: who reaches which, one line each.
+    public let absentCalls: [String]
+
+    /// Reads what the build left beside the executable at `path`.
+    public init(path: String) {
+      self.path = path
+      let folder = Folder((path as NSString).deletingLastPathComponent)
+      reasons = LinkReasons(text: folder.read("reasons") ?? "")
+      absentCalls = (folder.read("absent") ?? "").split(separator: "\n").map(String.init)
+    }
   }
 
   /// The files the build works with.
@@ -63,8 +73,12 @@ public struct AppBuild: Sendable {
       progress.say("linking \(manifest.name)")
       let reasons = try linker.link(request, to: folder.file(manifest.name))
       try folder.write(reasons.text, to: "reasons")
+      let symbols = try ELFFile(path: folder.file(manifest.name)).symbols.map(\.name)
+      let uses = try AbsentCalls(house: house, sysroot: sysroot, toolchain: toolchain)
+        .reached(by: symbols, reasons: reasons)
+      try folder.write(uses.map { "\($0)\n" }.joined(), to: "absent")
     }
-    return Product(path: entry.file(manifest.name), reasons: LinkReasons(text: entry.read("reasons") ?? ""))
+    return Product(path: entry.file(manifest.name))
   }
 
   /// Returns the native static Linux program of `manifest`: the same compiler and flags, stock musl.
@@ -82,7 +96,7 @@ public struct AppBuild: Sendable {
       let reasons = try linker.link(request, to: folder.file(manifest.name))
       try folder.write(reasons.text, to: "reasons")
     }
-    return Product(path: entry.file(manifest.name), reasons: LinkReasons(text: entry.read("reasons") ?? ""))
+    return Product(path: entry.file(manifest.name))
   }
 
   /// Returns what every image of these `options` is linked with: the sysroot and the kernel.

@@ -23,13 +23,14 @@ public struct Cache: Sendable {
   public func entry(
     _ kind: String, key: String, build: (_ into: Folder) throws -> Void
   ) throws -> Folder {
-    let entry = folder.folder(kind).folder(String(key.prefix(32)))
+    let name = Cache.name(of: key)
+    let entry = folder.folder(kind).folder(name)
     if entry.exists { return entry }
-    return try locked("\(kind)-\(key.prefix(32))") {
+    return try locked("\(kind)-\(name)") {
       if entry.exists { return entry }
       // A killed command's compilers may still write into its folder: no two builds share one.
       let unfinished = folder.folder("unfinished")
-      let stem = "\(kind)-\(key.prefix(32))."
+      let stem = "\(kind)-\(name)."
       for stale in unfinished.entries() where stale.hasPrefix(stem) { unfinished.folder(stale).remove() }
       let trial = unfinished.folder(stem + String(UInt64.random(in: 0...UInt64.max), radix: 36))
       try trial.create()
@@ -43,6 +44,13 @@ public struct Cache: Sendable {
       }
       return entry
     }
+  }
+
+  /// Returns the name of the entry for `key`, `WORDS-DIGEST`: all of the words, and enough of the digest to be alone.
+  static func name(of key: String) -> String {
+    guard let dash = key.lastIndex(of: "-") else { return String(key.prefix(32)) }
+    let words = key[...dash]
+    return String(words + key[key.index(after: dash)...].prefix(max(12, 32 - words.count)))
   }
 
   /// Does `work` while no other process or thread holds the lock `name`.

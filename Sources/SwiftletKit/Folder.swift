@@ -82,6 +82,15 @@ public struct Folder: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Makes `name` inside the folder a symbolic link to `target`, in place of whatever had that name.
+  public func link(_ name: String, to target: String) throws {
+    let trial = file(".\(name).\(getpid())")
+    unlink(trial)
+    guard symlink(target, trial) == 0, rename(trial, file(name)) == 0 else {
+      throw Failure("cannot write \(file(name)): \(String(cString: strerror(errno)))")
+    }
+  }
+
   private static func reason(_ error: any Error) -> String {
     let error = error as NSError
     let deepest = (error.userInfo[NSUnderlyingErrorKey] as? NSError) ?? error

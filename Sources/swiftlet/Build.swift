@@ -35,6 +35,7 @@ struct Build: ParsableCommand {
     let options = flags.options
     let build = try workshop.build()
     let product = try native ? build.native(manifest, options) : build.image(manifest, options)
+    try workshop.report(product, isStrict: flags.strict)
     let target = output ?? manifest.name + (native ? "" : ".img")
     let place = URL(fileURLWithPath: target).standardizedFileURL
     let folder = Folder(place.deletingLastPathComponent().path)

@@ -14,6 +14,9 @@ struct BuildFlags: ParsableArguments {
     help: "Links without optimising application, C library and Swift as one program: quick, for trying things out.")
   var noLTO = false
 
+  @Flag(help: "Refuses a program that reaches calls no library implements.")
+  var strict = false
+
   /// What the flags say.
   var options: AppBuild.Options {
     var options = AppBuild.Options()

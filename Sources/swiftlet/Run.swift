@@ -49,7 +49,7 @@ struct Run: ParsableCommand {
     }
     let workshop = try Workshop(isQuiet: quiet)
     let manifest = try workshop.manifest(program)
-    let image = try workshop.image(manifest, flags.options)
+    let image = try workshop.image(manifest, flags.options, isStrict: flags.strict)
     try Launch(
       image: image, arguments: [manifest.name] + (arguments.isEmpty ? manifest.arguments : arguments),
       environment: variables, configuration: configuration

@@ -16,7 +16,10 @@ struct SwiftletCommand: ParsableCommand {
         swiftlet build sqlite -o sqlite.img --size
         swiftlet inspect sqlite.img
       """,
-    subcommands: [Run.self, Build.self, Apps.self, Inspect.self, Coverage.self, Bench.self, Doctor.self, Clean.self])
+    subcommands: [
+      Run.self, Build.self, CompilerHelp.self, ArchiverHelp.self, Apps.self, Inspect.self, Coverage.self, Bench.self,
+      Install.self, Sdk.self, Doctor.self, Clean.self,
+    ])
 
   /// Parses the arguments and runs the command; what goes wrong is one line and an exit status: 125 from `run`, else 2.
   static func main() {

@@ -24,7 +24,7 @@ struct Workshop {
   }
 
   /// Returns the path of the image of `manifest`, built when it is not there or something has changed.
-  func image(_ manifest: AppManifest, _ options: AppBuild.Options) throws -> String {
+  func image(_ manifest: AppManifest, _ options: AppBuild.Options, isStrict: Bool) throws -> String {
     let files = manifest.source == nil ? manifest.units.flatMap(\.files).filter { $0.hasPrefix("/") } : []
     let folders = files.map { ($0 as NSString).deletingLastPathComponent }
     let headers = Set(folders).flatMap { folder in
@@ -32,10 +32,24 @@ struct Workshop {
     }
     let name = (files + [manifest.name, options.name]).joined(separator: "-")
     let stamp = HouseStamp(name, house: house, files: files + folders + headers, cache: cache)
-    if let image = stamp.product { return image }
-    let image = try build().image(manifest, options).path
-    try stamp.note(image)
-    return image
+    if let image = stamp.product {
+      if isStrict { try report(AppBuild.Product(path: image), isStrict: true) }
+      return image
+    }
+    let product = try build().image(manifest, options)
+    try report(product, isStrict: isStrict)
+    try stamp.note(product.path)
+    return product.path
+  }
+
+  /// Says which calls without an implementation `product` reaches.
+  ///
+  /// - Throws: a `Failure` when there are any and `isStrict`.
+  func report(_ product: AppBuild.Product, isStrict: Bool) throws {
+    for line in product.absentCalls { progress.say("\(isStrict ? "error" : "warning"): \(line)") }
+    guard isStrict, !product.absentCalls.isEmpty else { return }
+    let count = product.absentCalls.count
+    throw Failure("the program reaches \(count) \(count == 1 ? "call" : "calls") that no library implements")
   }
 
   /// Returns a builder with the toolchain on `PATH`.
