@@ -29,15 +29,15 @@ public struct AppBuild: Sendable {
     public let path: String
     /// Why every archive member and kernel module is in it.
     public let reasons: LinkReasons
-    /// The calls it reaches that no library implements: who reaches which, one line each.
-    public let absentCalls: [String]
+    /// The system calls it reaches, and who in the program asks for each.
+    public let calls: [ReachedCall]
 
     /// Reads what the build left beside the executable at `path`.
     public init(path: String) {
       self.path = path
       let folder = Folder((path as NSString).deletingLastPathComponent)
       reasons = LinkReasons(text: folder.read("reasons") ?? "")
-      absentCalls = (folder.read("absent") ?? "").split(separator: "\n").map(String.init)
+      calls = (folder.read("calls") ?? "").split(separator: "\n").compactMap(ReachedCall.init)
     }
   }
 
@@ -74,9 +74,9 @@ public struct AppBuild: Sendable {
       let reasons = try linker.link(request, to: folder.file(manifest.name))
       try folder.write(reasons.text, to: "reasons")
       let symbols = try ELFFile(path: folder.file(manifest.name)).symbols.map(\.name)
-      let uses = try AbsentCalls(house: house, sysroot: sysroot, toolchain: toolchain)
+      let calls = try CallTable(house: house, sysroot: sysroot, toolchain: toolchain)
         .reached(by: symbols, reasons: reasons)
-      try folder.write(uses.map { "\($0)\n" }.joined(), to: "absent")
+      try folder.write(calls.map { $0.line + "\n" }.joined(), to: "calls")
     }
     return Product(path: entry.file(manifest.name))
   }

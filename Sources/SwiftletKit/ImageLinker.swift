@@ -58,7 +58,7 @@ public struct ImageLinker: Sendable {
 
   /// Returns what tells this linker's output from that of another, apart from the request.
   public func fingerprint() throws -> String {
-    try Digest.of("link 3 " + toolchain.fingerprint + (house.root.read("compat/link/hosted.ld") ?? ""))
+    try Digest.of("link 4 " + toolchain.fingerprint + (house.root.read("compat/link/hosted.ld") ?? ""))
   }
 
   /// Links `request` to an executable at `path` and returns why its parts are in.

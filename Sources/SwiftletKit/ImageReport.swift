@@ -19,21 +19,22 @@ public struct ImageReport: Sendable {
   /// Bytes of the file.
   public let fileSize: Int
 
-  /// Reads the image at `path`, made for `reasons`, of the kernel modules `modules`.
-  public init(path: String, reasons: LinkReasons, modules: [String]) throws {
+  /// Reads the image at `path`, which reaches `calls` and was made of the kernel's `modules`.
+  public init(path: String, calls: [ReachedCall], modules: [KernelModule]) throws {
     let file = try ELFFile(path: path)
     fileSize = file.fileSize
     sections = file.sections.filter { $0.isLoaded && $0.size > 0 }.map { ($0.name, $0.size) }
     var sizes: [String: UInt64] = [:]
     let kernelData = file.sections.filter { $0.name.hasPrefix(".kernel") }
     for symbol in file.symbols where symbol.size > 0 {
-      var module = ImageReport.module(of: symbol.name, among: modules)
+      var module = ImageReport.module(of: symbol.name, among: modules.map(\.name))
       let isKernelData = kernelData.contains { symbol.address >= $0.address && symbol.address - $0.address < $0.size }
       if module == ImageReport.application && isKernelData { module = "kernel C data" }
       sizes[module, default: 0] += symbol.size
     }
+    let present = modules.filter { sizes[$0.name] != nil }
     parts = sizes.map { name, bytes in
-      Part(name: name, bytes: bytes, reason: ImageReport.reason(for: name, file: file, reasons: reasons))
+      Part(name: name, bytes: bytes, reason: ImageReport.reason(for: name, file: file, calls: calls, modules: present))
     }.sorted { ($0.bytes, $1.name) > ($1.bytes, $0.name) }
   }
 
@@ -45,8 +46,12 @@ public struct ImageReport: Sendable {
         + String(repeating: " ", count: max(0, 10 - "\(part.bytes)".count)) + "\(part.bytes)  \(part.reason)"
     }
     let sectionLine = sections.map { "\($0.name) \($0.bytes)" }.joined(separator: ", ")
+    let head =
+      parts.isEmpty
+      ? "no symbols: what the bytes of a stripped image belong to cannot be told"
+      : "bytes by module, and why it is in:"
     return
-      (["bytes by module, and why it is in:"] + partLines + ["sections: \(sectionLine)", "file: \(fileSize) bytes"])
+      ([head] + partLines + ["sections: \(sectionLine)", "file: \(fileSize) bytes"])
       .joined(separator: "\n")
   }
 
@@ -69,18 +74,26 @@ public struct ImageReport: Sendable {
     return prefixes.first { symbol.hasPrefix($0.0) }?.1 ?? application
   }
 
-  private static func reason(for module: String, file: ELFFile, reasons: LinkReasons) -> String {
+  private static func reason(
+    for module: String, file: ELFFile, calls: [ReachedCall], modules: [KernelModule]
+  ) -> String {
     switch module {
     case application: return "the program"
     case "Entry":
       let doors = file.symbols.filter { $0.name.hasPrefix("sys_") }.count
       return "\(doors) doors that are not inlined"
     case let name where name.hasPrefix("Posix"):
-      let calls = Set(file.symbols.map(\.name).filter { $0.hasPrefix("full_") }.map { String($0.dropFirst(5)) })
-      let members = reasons.reasons.filter { calls.contains(($0.member as NSString).deletingPathExtension) }
-      guard let first = members.first else { return "calls of the C library" }
-      return "\(first.by) uses \(first.symbol)"
-    default: return "modules above it"
+      let reached = calls.filter { $0.library == name && !$0.function.isEmpty }
+      guard let first = reached.first else {
+        return file.symbol("swiftlet_call") == nil ? "calls of the C library" : "calls by a number known only when made"
+      }
+      let more = reached.count - 1
+      return "\(first.object) uses \(first.function), which makes the call \(first.name)"
+        + (more == 0 ? "" : "; \(more) more \(more == 1 ? "call" : "calls")")
+    default:
+      let users = modules.filter { $0.imports.contains(module) }.map(\.name)
+      guard !users.isEmpty else { return "every image" }
+      return "needed by \(users.prefix(3).joined(separator: ", "))" + (users.count > 3 ? " and others" : "")
     }
   }
 }

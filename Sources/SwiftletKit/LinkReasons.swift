@@ -15,9 +15,6 @@ public struct LinkReasons: Sendable {
   /// The reasons, in the order of the link.
   public let reasons: [Reason]
 
-  /// No reasons: those of an image whose link is forgotten.
-  public static let none = LinkReasons(text: "")
-
   /// Reads the table that the linker's `--why-extract` wrote.
   init(whyExtract text: String) {
     reasons = text.split(separator: "\n").dropFirst().compactMap { line in

@@ -50,8 +50,8 @@ struct Build: ParsableCommand {
       throw Failure("cannot write \(target): \(String(cString: strerror(errno)))")
     }
     if !quiet && !native {
-      let modules = try KernelModules(from: options.image, in: workshop.house).ordered.map(\.name)
-      print(try ImageReport(path: product.path, reasons: product.reasons, modules: modules).text)
+      let modules = try KernelModules(from: options.image, in: workshop.house).ordered
+      print(try ImageReport(path: product.path, calls: product.calls, modules: modules).text)
     }
   }
 }

@@ -14,9 +14,10 @@ struct Inspect: ParsableCommand {
     guard let section = file.section(".swiftlet.config") else {
       throw Failure("\(image) is an executable, but no Swiftlet image")
     }
+    let modules = try KernelModules(from: "ImageLinux", in: House.find()).ordered
+    print(try ImageReport(path: image, calls: [], modules: modules).text)
     let configuration = String(decoding: file.contents(of: section).prefix { $0 != 0 }, as: UTF8.self)
-    let modules = try KernelModules(from: "ImageLinux", in: House.find()).ordered.map(\.name)
-    print(try ImageReport(path: image, reasons: LinkReasons.none, modules: modules).text)
-    print("configuration: " + (configuration.isEmpty ? "none" : "\n" + configuration))
+    let lines = configuration.split(separator: "\n")
+    print("configuration: " + (lines.isEmpty ? "none" : lines.joined(separator: ", ")))
   }
 }

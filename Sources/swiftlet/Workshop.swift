@@ -46,9 +46,10 @@ struct Workshop {
   ///
   /// - Throws: a `Failure` when there are any and `isStrict`.
   func report(_ product: AppBuild.Product, isStrict: Bool) throws {
-    for line in product.absentCalls { progress.say("\(isStrict ? "error" : "warning"): \(line)") }
-    guard isStrict, !product.absentCalls.isEmpty else { return }
-    let count = product.absentCalls.count
+    let absent = product.calls.filter(\.isAbsent)
+    for call in absent { progress.say("\(isStrict ? "error" : "warning"): \(call)") }
+    guard isStrict, !absent.isEmpty else { return }
+    let count = absent.count
     throw Failure("the program reaches \(count) \(count == 1 ? "call" : "calls") that no library implements")
   }
 

@@ -31,7 +31,8 @@ import Testing
       let run = try driver.run("./hello --greeting=Guten_Tag")
       #expect(run.status == 0 && run.output == "Guten_Tag\n")
       #expect(try ELFFile(path: driver.folder.file("hello")).isImage)
-      #expect(driver.folder.read("config.log")?.contains("cross_compiling='no'") == true)
+      let log = (driver.folder.read("config.log") ?? "").components(separatedBy: "whether we are cross compiling\n")
+      #expect(log.last?.components(separatedBy: "result: ").dropFirst().first?.hasPrefix("no\n") == true)
     }
   }
 
@@ -50,7 +51,8 @@ import Testing
       try driver.folder.link("swiftlet-ranlib", to: Driver.command)
       try shell(
         driver,
-        "make bzip2 CC=\"$CC\" AR=./swiftlet-ar RANLIB=./swiftlet-ranlib CFLAGS='-O2 -flto' LDFLAGS=-flto && "
+        "make libbz2.a bzip2.o CC=\"$CC\" AR=./swiftlet-ar RANLIB=./swiftlet-ranlib CFLAGS=-O2 && "
+          + "make -f /dev/null bzip2 CC=\"$CC\" LDFLAGS=-flto LDLIBS='-L. -lbz2' && "
           + "./bzip2 < sample1.ref > s.bz2 && ./bzip2 -d < s.bz2 | cmp - sample1.ref && cmp s.bz2 sample1.bz2")
       #expect(try ELFFile(path: driver.folder.file("bzip2")).isImage)
     }

@@ -41,8 +41,8 @@ import Testing
     arguments: [
       (["a.cpp"], "C++"), (["-c", "a.cc"], "C++"), (["-x", "c++", "-"], "C++"), (["-xc++", "a.h"], "C++"),
       (["a.o", "-shared", "-o", "a.so"], "shared"), (["-m32", "a.c"], "64 bits"), (["a.mm"], "Objective-C++"),
-      (["--target=aarch64-linux-gnu", "a.c"], "x86_64"), (["-fsanitize=address", "a.c"], "sanitizers"),
-      (["a.c", "-x", "objective-c", "b.m"], "objective-c"), (["a.f90"], "Fortran"),
+      (["--target=aarch64-linux-gnu", "a.c"], "x86_64"), (["-fsanitize=address", "a.c"], "run-time"),
+      (["-fsanitize=undefined", "a.c"], "trap"), (["a.c", "-x", "objective-c", "b.m"], "objective-c"), (["a.f90"], "Fortran"),
     ])
   func refused(words: [String], reason: String) {
     let failure = #expect(throws: Failure.self) { try CompilerArguments(words) }
@@ -52,7 +52,8 @@ import Testing
   @Test(
     "what only looks foreign is not refused",
     arguments: [
-      ["-x", "c", "a.cpp"], ["-o", "a.cc", "a.c"], ["-c", "-shared", "-fPIC", "a.c"], ["-fsanitize=undefined", "a.c"],
+      ["-x", "c", "a.cpp"], ["-o", "a.cc", "a.c"], ["-c", "-shared", "-fPIC", "a.c"],
+      ["-fsanitize=undefined", "-fsanitize-trap=undefined", "a.c"], ["-fsanitize=address", "-fno-sanitize=all", "a.c"],
       ["-target", "x86_64-linux-gnu", "a.c"], ["-x", "assembler-with-cpp", "a.m"], ["-c", "-fsanitize=address", "a.c"],
       ["-I", "a.cpp", "-include", "b.cpp", "c.c"], ["a.c", "-lstdc"],
     ])

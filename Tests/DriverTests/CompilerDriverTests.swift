@@ -179,6 +179,18 @@ import Testing
     }
   }
 
+  @Test("the same sources in two folders become the same program, byte for byte")
+  func reproducible() throws {
+    var programs: [Data?] = []
+    for _ in 0..<2 {
+      try Driver.inNewFolder(Self.sources) { (driver) throws in
+        #expect(try driver.cc("-Iinclude -O2 main.c twice.c -o program").status == 0)
+        programs.append(FileManager.default.contents(atPath: driver.folder.file("program")))
+      }
+    }
+    #expect(programs[0] != nil && programs[0] == programs[1])
+  }
+
   @Test("compiling a small file takes at most 50 ms more than by clang")
   func startUp() throws {
     try Driver.inNewFolder(["f.c": "int f(void) { return 1; }\n"]) { (driver) throws in

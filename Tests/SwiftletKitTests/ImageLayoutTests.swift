@@ -85,13 +85,14 @@ struct ImageLayoutTests {
   @Test("two clean builds in different folders are the same, byte for byte")
   func reproducible() throws {
     let house = try House.find()
-    let images = try (0..<2).map { _ in
+    let images = try (0..<2).map { number in
       try withTemporaryFolder { folder in
         for part in ["Sources", "include", "compat"] { try folder.copy(house.root.file(part), to: "house/" + part) }
         let copy = House(root: folder.folder("house"))
         let cache = Cache(folder.folder("cache"))
         let shared = Cache.standard(for: house).folder
-        for kind in ["sources", "musl"] where shared.folder(kind).exists {
+        // The C library that the first image is linked with was built in the shared cache: a third folder.
+        for kind in number == 0 ? ["sources", "musl"] : ["sources"] where shared.folder(kind).exists {
           try folder.folder("cache").create()
           symlink(shared.file(kind), cache.folder.file(kind))
         }

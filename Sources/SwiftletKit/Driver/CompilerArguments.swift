@@ -44,12 +44,15 @@ public struct CompilerArguments: Sendable {
       }
       passedOn += [word] + (value.map { [$0] } ?? [])
     }
-    if stage == .executable, let refusal { throw refusal }
+    if stage == .executable, let refusal = sharing ?? sanitizing { throw refusal }
     // What is not changed is passed on as it was written, however long its response files are.
     if passedOn == words { passedOn = arguments }
   }
 
-  private var refusal: Failure?
+  /// What is refused once it is known that the arguments ask for an executable.
+  private var sharing: Failure?
+  private var sanitizers: [String] = []
+  private var trapsUndefined = false
 
   /// Notes what `option` means to the driver and returns whether clang shall see it.
   private mutating func read(option: String, value: String?) throws -> Bool {
@@ -62,7 +65,7 @@ public struct CompilerArguments: Sendable {
       link.isWhole = false
     case "-x": language = value
     case "-shared", "--shared", "-dynamiclib", "-Wl,-shared":
-      refusal = Failure(
+      sharing = Failure(
         "\(option): an image is one static executable and loads no shared libraries; "
           + "build static ones (configure with --disable-shared, or use swiftlet-ar)")
     case "-m32", "-mx32": throw Failure("\(option): images are x86-64 programs of 64 bits")
@@ -90,7 +93,12 @@ public struct CompilerArguments: Sendable {
     } else if option.hasPrefix("-x") {
       language = String(option.dropFirst(2))
     } else if option.hasPrefix("-fsanitize=") {
-      refusal = refusal ?? Self.sanitizers(option)
+      sanitizers += option.dropFirst("-fsanitize=".count).split(separator: ",").map(String.init)
+    } else if option.hasPrefix("-fno-sanitize=") {
+      let ended = option.dropFirst("-fno-sanitize=".count).split(separator: ",").map(String.init)
+      sanitizers.removeAll { ended.contains($0) || ended.contains("all") }
+    } else if option.hasPrefix("-fsanitize-trap") || option == "-fsanitize-undefined-trap-on-error" {
+      trapsUndefined = true
     }
     return true
   }
@@ -111,11 +119,13 @@ public struct CompilerArguments: Sendable {
     }
   }
 
-  private static func sanitizers(_ option: String) -> Failure? {
-    let names = option.dropFirst("-fsanitize=".count).split(separator: ",")
-    let needing = names.filter { !["undefined", "bounds", "alignment", "integer", "cfi"].contains($0) }
-    return needing.first.map {
-      Failure("-fsanitize=\($0): the run-time libraries of sanitizers are made for the host and do not work in images")
+  private var sanitizing: Failure? {
+    let trapping = ["undefined", "bounds", "alignment", "integer", "shift", "signed-integer-overflow", "null"]
+    let needing = sanitizers.first { !(trapsUndefined && trapping.contains($0)) }
+    return needing.map {
+      Failure(
+        "-fsanitize=\($0): its run-time library is made for the host and does not work in images; "
+          + "-fsanitize=undefined works with -fsanitize-trap=undefined")
     }
   }
 

@@ -16,7 +16,7 @@ public struct CompilerDriver: Sendable {
   /// - Throws: a `Failure` for what images cannot be, and when the C library cannot be built.
   public func become(_ arguments: [String]) throws -> Never {
     let parsed = try CompilerArguments(arguments)
-    let files = try CompilerFiles.ready(house: house, cache: cache, progress: ProgressLines())
+    let files = try CompilerFiles.ready(house: house, cache: cache, progress: .onTerminal)
     var words = ["--no-default-config", "--config=" + files.common]
     if parsed.holdsBitcode && parsed.stage != .text { words.append("--config=" + files.bitcode) }
     try Command(
@@ -27,7 +27,7 @@ public struct CompilerDriver: Sendable {
 
   /// Replaces this process by the toolchain's `llvm-ar`, `llvm-nm` or `llvm-ranlib`, which know bitcode.
   public func becomeTool(_ name: String, _ arguments: [String]) throws -> Never {
-    let files = try CompilerFiles.ready(house: house, cache: cache, progress: ProgressLines())
+    let files = try CompilerFiles.ready(house: house, cache: cache, progress: .onTerminal)
     try Command(files.bin.file("llvm-" + name), arguments).become(name: "llvm-" + name)
   }
 }

@@ -15,8 +15,8 @@ struct LinkFiles {
   /// Returns the path of the object that holds the configuration with the root directory `root`.
   func configuration(_ root: ImageConfiguration.Root) -> String { folder.file("root-\(root.rawValue).o") }
 
-  /// Which calls are absent.
-  var absent: AbsentCalls { AbsentCalls(text: folder.read("absent") ?? "") }
+  /// The table of calls.
+  var calls: CallTable { CallTable(text: folder.read("calls") ?? "") }
 
   /// Returns the files for links by `choices`, building what is not there or has changed.
   static func ready(for choices: LinkChoices, house: House, cache: Cache, progress: ProgressLines) throws -> LinkFiles {
@@ -31,10 +31,10 @@ struct LinkFiles {
     let build = AppBuild(house: house, toolchain: toolchain, cache: cache, progress: progress)
     let parts = try build.parts(options)
     let lines = [parts.sysroot.path, toolchain.bin.path] + parts.kernel.flatMap(\.objects)
-    let key = try Digest.of(lines.joined(separator: "\n") + (house.root.read("syscalls.tsv") ?? ""))
+    let key = try Digest.of("link 1" + lines.joined(separator: "\n") + (house.root.read("syscalls.tsv") ?? ""))
     let folder = try cache.entry("driver", key: "\(name)-\(key)") { folder in
       try folder.write(lines.joined(separator: "\n"), to: "parts")
-      try folder.write(AbsentCalls(house: house, sysroot: parts.sysroot, toolchain: toolchain).text, to: "absent")
+      try folder.write(CallTable(house: house, sysroot: parts.sysroot, toolchain: toolchain).text, to: "calls")
       for root in ImageConfiguration.Root.allCases {
         var configuration = ImageConfiguration()
         configuration.root = root

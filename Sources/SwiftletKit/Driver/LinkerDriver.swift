@@ -17,11 +17,11 @@ public struct LinkerDriver: Sendable {
   /// - Throws: a `Failure` for what an image cannot be, and when a part of it cannot be built.
   public func link(_ arguments: [String]) throws -> Int32 {
     let choices = LinkChoices(text: ProcessInfo.processInfo.environment[LinkChoices.variable] ?? "")
-    let compiler = try CompilerFiles.ready(house: house, cache: cache, progress: ProgressLines())
+    let compiler = try CompilerFiles.ready(house: house, cache: cache, progress: .onTerminal)
     let asked = try LinkerArguments(arguments, library: compiler.library)
     let linker = compiler.bin.file("ld.lld")
     guard asked.purpose == .image else { try Command(linker, arguments).become(name: "ld.lld") }
-    let files = try LinkFiles.ready(for: choices, house: house, cache: cache, progress: ProgressLines())
+    let files = try LinkFiles.ready(for: choices, house: house, cache: cache, progress: .onTerminal)
     let why = Folder(NSTemporaryDirectory()).file("swiftlet-why-\(UUID().uuidString)")
     defer { unlink(why) }
     let words = self.words(asked, choices, files) + ["--why-extract=\(why)", "-o", asked.output]
@@ -33,9 +33,10 @@ public struct LinkerDriver: Sendable {
       return 1
     }
     let reasons = LinkReasons(whyExtract: (try? String(contentsOfFile: why, encoding: .utf8)) ?? "")
-    let uses = try files.absent.reached(by: ELFFile(path: asked.output).symbols.map(\.name), reasons: reasons)
-    for use in uses { say("swiftlet-ld: \(choices.isStrict ? "error" : "warning"): \(use)\n") }
-    if choices.isStrict && !uses.isEmpty {
+    let symbols = try ELFFile(path: asked.output).symbols.map(\.name)
+    let absent = files.calls.reached(by: symbols, reasons: reasons).filter(\.isAbsent)
+    for call in absent { say("swiftlet-ld: \(choices.isStrict ? "error" : "warning"): \(call)\n") }
+    if choices.isStrict && !absent.isEmpty {
       unlink(asked.output)
       return 1
     }
