@@ -74,7 +74,7 @@ public struct AppBuild: Sendable {
       let reasons = try linker.link(request, to: folder.file(manifest.name))
       try folder.write(reasons.text, to: "reasons")
       let symbols = try ELFFile(path: folder.file(manifest.name)).symbols.map(\.name)
-      let calls = try CallTable(house: house, sysroot: sysroot, toolchain: toolchain)
+      let calls = try CallMakers(house: house, sysroot: sysroot, toolchain: toolchain)
         .reached(by: symbols, reasons: reasons)
       try folder.write(calls.map { $0.line + "\n" }.joined(), to: "calls")
     }

@@ -15,8 +15,8 @@ struct LinkFiles {
   /// Returns the path of the object that holds the configuration with the root directory `root`.
   func configuration(_ root: ImageConfiguration.Root) -> String { folder.file("root-\(root.rawValue).o") }
 
-  /// The table of calls.
-  var calls: CallTable { CallTable(text: folder.read("calls") ?? "") }
+  /// Which objects of the C library make which call.
+  var calls: CallMakers { CallMakers(text: folder.read("calls") ?? "") }
 
   /// Returns the files for links by `choices`, building what is not there or has changed.
   static func ready(for choices: LinkChoices, house: House, cache: Cache, progress: ProgressLines) throws -> LinkFiles {
@@ -34,7 +34,7 @@ struct LinkFiles {
     let key = try Digest.of("link 1" + lines.joined(separator: "\n") + (house.root.read("syscalls.tsv") ?? ""))
     let folder = try cache.entry("driver", key: "\(name)-\(key)") { folder in
       try folder.write(lines.joined(separator: "\n"), to: "parts")
-      try folder.write(CallTable(house: house, sysroot: parts.sysroot, toolchain: toolchain).text, to: "calls")
+      try folder.write(CallMakers(house: house, sysroot: parts.sysroot, toolchain: toolchain).text, to: "calls")
       for root in ImageConfiguration.Root.allCases {
         var configuration = ImageConfiguration()
         configuration.root = root

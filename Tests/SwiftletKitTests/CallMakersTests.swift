@@ -2,8 +2,8 @@ import Testing
 
 @testable import SwiftletKit
 
-@Suite struct CallTableTests {
-  private let table = CallTable(text: "read PosixFiles read.o stdio.o\nsocket - socket.o\nswapon - swap.o\nuname PosixSystem\n")
+@Suite struct CallMakersTests {
+  private let table = CallMakers(text: "read PosixFiles read.o stdio.o\nsocket - socket.o\nswapon - swap.o\nuname PosixSystem\n")
   private let reasons = LinkReasons(
     whyExtract: """
       reference\textracted\tsymbol
@@ -32,7 +32,7 @@ import Testing
 
   @Test("calls and table survive being written and read")
   func text() {
-    #expect(CallTable(text: table.text).text == table.text)
+    #expect(CallMakers(text: table.text).text == table.text)
     for call in table.reached(by: ["sys_swapon", "sys_uname"], reasons: reasons) {
       #expect(ReachedCall(line: Substring(call.line)) == call)
     }

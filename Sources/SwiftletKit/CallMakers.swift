@@ -2,7 +2,7 @@ import Catalogue
 import Foundation
 
 /// What a link must know of the table of calls: who implements each, and which of the C library's objects make it.
-struct CallTable {
+struct CallMakers {
   /// One system call.
   struct Entry: Equatable {
     /// The call's name, which is its row's.
