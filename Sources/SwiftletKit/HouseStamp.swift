@@ -13,8 +13,7 @@ public struct HouseStamp: Sendable {
   public init(
     _ name: String, house: House, parts: [String] = HouseStamp.everything, files: [String], cache: Cache
   ) {
-    let safe = name.map { $0.isLetter || $0.isNumber || "-.".contains($0) ? $0 : "_" }
-    file = cache.folder.file("stamps/" + String(safe))
+    file = cache.folder.file("stamps/" + Self.fileName(of: house.root.path + " " + name))
     let kept = parts.flatMap { top -> [String] in
       let folder = house.root.folder(top)
       return [folder.path]
@@ -40,6 +39,14 @@ public struct HouseStamp: Sendable {
     let trial = "\((file as NSString).lastPathComponent).\(getpid())"
     try folder.write(product + "\n" + state, to: trial)
     _ = rename(folder.file(trial), file)
+  }
+
+  /// Returns a file name that no other `name` has, ending in words a person recognises.
+  private static func fileName(of name: String) -> String {
+    // FNV-1a.
+    let hash = name.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    let words = name.suffix(40).map { $0.isASCII && ($0.isLetter || $0.isNumber || "-.".contains($0)) ? $0 : "_" }
+    return String(hash, radix: 16) + "-" + String(words)
   }
 
   private var state: String {

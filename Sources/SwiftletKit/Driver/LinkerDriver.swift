@@ -27,7 +27,7 @@ public struct LinkerDriver: Sendable {
     let words = self.words(asked, choices, files) + ["--why-extract=\(why)", "-o", asked.output]
     let result = try Command(linker, words).run()
     FileHandle.standardOutput.write(Data(result.output.utf8))
-    FileHandle.standardError.write(Data(result.errors.utf8))
+    say(Self.worthSaying(result.errors))
     guard result.status == 0 else {
       if let advice = LinkProblem(output: result.errors).advice { say("swiftlet-ld: note: \(advice)\n") }
       return 1
@@ -55,6 +55,13 @@ public struct LinkerDriver: Sendable {
     return start + inputs + files.kernel + [files.configuration(choices.root), "-L", library.path] + end
       + ImageLinker.common + ["-z", "nostart-stop-gc"] + ImageLinker.image(of: house)
       + (choices.isWhole ? ImageLinker.wholeProgram : [])
+  }
+
+  /// Leaves LLVM's remarks out that the kernel's C names another C library in its triple: they mean nothing here.
+  private static func worthSaying(_ messages: String) -> String {
+    let remark = "warning: Linking two modules of different target triples"
+    let lines = messages.split(separator: "\n").filter { !$0.contains(remark) }
+    return lines.map { $0 + "\n" }.joined()
   }
 
   private func say(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
