@@ -162,20 +162,25 @@ import Testing
 
   @Test("a missing symbol is named with who needs it, and an absent call with who reaches it")
   func missing() throws {
-    let files = [
-      "frob.c": "int frob(void);\nint main(void) { return frob(); }\n",
-      "mount.c": "#include <sys/swap.h>\nint main(void) { return swapoff(\"/x\"); }\n",
-    ]
-    try Driver.inNewFolder(files) { (driver) throws in
+    try Driver.inNewFolder(["frob.c": "int frob(void);\nint main(void) { return frob(); }\n"]) { (driver) throws in
       let undefined = try driver.cc("frob.c")
       #expect(undefined.status == 1)
       #expect(undefined.errors.contains("undefined symbol: frob") && undefined.errors.contains("(main)"))
-      let warned = try driver.cc("mount.c")
-      #expect(warned.status == 0)
-      #expect(warned.errors.contains("warning: mount.o uses swapoff, which makes the system call swapoff"))
-      let refused = try driver.cc("--swiftlet-strict mount.c -o strict")
-      #expect(refused.status == 1 && refused.errors.contains("error: mount.o uses swapoff"))
+      let calls = ["fanotify_init", "acct", "unshare", "socket", "fork"]
+      let absent = try calls.first { try driver.swiftlet(["coverage", $0]).output.contains(", absent") }
+      let call = try #require(absent, "a call that is still absent, to test with")
+      try driver.folder.write("int \(call)();\nint main(void) { return \(call)(0); }\n", to: "needy.c")
+      let words = "needy.o uses \(call), which makes the system call \(call)"
+      for flags in ["", "-flto "] {
+        let warned = try driver.cc(flags + "-w needy.c")
+        #expect(warned.status == 0 && warned.errors.contains("warning: " + words), "\(warned.errors)")
+      }
+      let refused = try driver.cc("-w --swiftlet-strict needy.c -o strict")
+      #expect(refused.status == 1 && refused.errors.contains("error: " + words), "\(refused.errors)")
       #expect(!FileManager.default.fileExists(atPath: driver.folder.file("strict")))
+      let built = try driver.swiftlet(["build", "./needy.c", "--no-lto", "--strict", "-o", "strict"])
+      #expect(built.status == 2 && built.errors.contains("error: " + words), "\(built.errors)")
+      #expect(try driver.swiftlet(["run", "./needy.c", "--no-lto", "--strict"]).status == 125)
     }
   }
 
