@@ -59,7 +59,7 @@ struct RegionList {
       tally(old.part(in: range), -1)
       let head = old.range.start < range.start
       let tail = range.end < old.range.end
-      if head { regions[index] = old.part(in: PageRange(from: old.range.start, to: range.start)) }
+      if head { regions[index].end(at: range.start) }
       if tail {
         let rest = old.part(in: PageRange(from: range.end, to: old.range.end))
         if head { regions.insert(rest, at: index + 1) } else { regions[index] = rest }
@@ -72,17 +72,18 @@ struct RegionList {
   /// Puts `region` in the place of whatever was there. O(n), O(log n) where it joins a neighbour.
   mutating func insert(_ region: Region) {
     guard !region.range.isEmpty else { return }
-    remove(region.range)
+    var index = firstIndex(endingAfter: region.range.start)
+    if index < regions.count, regions[index].range.start < region.range.end {
+      remove(region.range)
+      index = firstIndex(endingAfter: region.range.start)
+    }
     tally(region, 1)
-    let index = firstIndex(endingAfter: region.range.start)
-    var region = region
     let joinsNext = index < regions.count && region.continues(in: regions[index])
-    if joinsNext { region = region.joined(with: regions[index]) }
     if index > 0, regions[index - 1].continues(in: region) {
-      regions[index - 1] = regions[index - 1].joined(with: region)
+      regions[index - 1].end(at: joinsNext ? regions[index].range.end : region.range.end)
       if joinsNext { regions.remove(at: index) }
     } else if joinsNext {
-      regions[index] = region
+      regions[index] = region.joined(with: regions[index])
     } else {
       regions.insert(region, at: index)
     }

@@ -76,6 +76,19 @@ private let layouts = [
       .init(\.blocksOut, "ru_oublock"), .init(\.voluntarySwitches, "ru_nvcsw"),
       .init(\.involuntarySwitches, "ru_nivcsw"),
     ]),
+  StructLayout(
+    SegmentOwner.self, "struct ipc_perm",
+    [
+      .init(\.key, "__key"), .init(\.user, "uid"), .init(\.group, "gid"), .init(\.creator, "cuid"),
+      .init(\.creatorGroup, "cgid"), .init(\.mode, "mode"), .init(\.sequence, "__seq"),
+    ]),
+  StructLayout(
+    SegmentStatus.self, "struct shmid_ds",
+    [
+      .init(\.owner, "shm_perm"), .init(\.size, "shm_segsz"), .init(\.attachTime, "shm_atime"),
+      .init(\.detachTime, "shm_dtime"), .init(\.changeTime, "shm_ctime"), .init(\.creatorProcess, "shm_cpid"),
+      .init(\.lastProcess, "shm_lpid"), .init(\.attachCount, "shm_nattch"),
+    ]),
   StructLayout(TimeValue.self, "struct timeval", [.init(\.seconds, "tv_sec"), .init(\.microseconds, "tv_usec")]),
 ]
 
@@ -83,7 +96,7 @@ private let layouts = [
 private let headers = [
   "fcntl.h", "linux/futex.h", "linux/openat2.h", "linux/sched/types.h", "poll.h", "sched.h", "signal.h", "sys/epoll.h",
   "sys/resource.h",
-  "sys/select.h", "sys/signalfd.h", "sys/stat.h", "sys/statfs.h", "sys/sysinfo.h", "sys/time.h", "sys/times.h",
+  "sys/select.h", "sys/shm.h", "sys/signalfd.h", "sys/stat.h", "sys/statfs.h", "sys/sysinfo.h", "sys/time.h", "sys/times.h",
   "sys/uio.h", "sys/utsname.h", "termios.h", "time.h", "utime.h",
 ]
 
