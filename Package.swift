@@ -97,6 +97,8 @@ let package = Package(
     kernelTests("FileLocks", "Threads", "ABI"),
     kernelTests("Ground", "ABI"),
     kernelTests("Memory", "Ground", "ABI", "CMachine"),
+    kernelTests("PosixMemory", "Processes", "RamFS", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
+    kernelTests("PosixSystem", "Processes", "VFS", "Threads", "ABI", "CMachine"),
     kernelTests("HostFS", "VFS", "Files", "ABI"),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "SwiftletKitTests", dependencies: ["SwiftletKit"]),

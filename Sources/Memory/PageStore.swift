@@ -39,6 +39,15 @@ import Ground
   /// Pages of the whole store.
   public var total: Int { capacity }
 
+  /// Makes sure that `count` pages can be taken.
+  /// - Throws: `.noSpace`.
+  public func reserve(_ count: Int) throws(Errno) {
+    let missing = count - free.count - (granted - fresh)
+    guard missing > 0 else { return }
+    guard missing <= capacity - granted, platform_page_store_grow(missing) == 0 else { throw .noSpace }
+    granted += missing
+  }
+
   /// Takes a page.
   /// - Throws: `.noSpace`.
   public func take() throws(Errno) -> UInt32 {

@@ -81,7 +81,8 @@ final class RamFile: RamInode {
     if isShorter {
       let kept = Int((length + 4095) >> 12)
       pages.remove(kept..<Int(Self.maximumSize >> 12), to: store)
-      clearTail(after: length)
+      let tail = Int(length & 4095)
+      if tail > 0 { clear(tail..<Page.size, ofPage: Int(length >> 12)) }
     }
     changed()
   }
@@ -95,6 +96,44 @@ final class RamFile: RamInode {
       return attributes.size
     }
     return Swift.max(offset, Int64(page) << 12)
+  }
+
+  override func allocate(mode: UInt32, offset: Int64, length: Int64) throws(Errno) {
+    let (keepSize, punchHole): (UInt32, UInt32) = (1, 2)
+    // As tmpfs: nothing else.
+    guard mode & ~(keepSize | punchHole) == 0 else { throw .notSupported }
+    guard mode & punchHole == 0 else { return punch(offset..<Swift.min(offset + length, Self.maximumSize)) }
+    guard offset + length <= Self.maximumSize else { throw .fileTooLarge }
+    let range = Int(offset >> 12)..<Int((offset + length + 4095) >> 12)
+    try store.reserve(range.count { pages[$0] == 0 })
+    for index in range { _ = try pages.page(at: index, from: store) }
+    if mode & keepSize == 0 && offset + length > attributes.size { resize(to: offset + length) }
+    changed()
+  }
+
+  /// Zeroes `range` and gives up the pages that lie in it whole; those that may be mapped stay, empty.
+  private func punch(_ range: Range<Int64>) {
+    guard !range.isEmpty else { return }
+    let (first, last) = (Int(range.lowerBound >> 12), Int((range.upperBound - 1) >> 12))
+    let (start, end) = (Int(range.lowerBound & 4095), Int((range.upperBound - 1) & 4095) + 1)
+    if first == last {
+      clear(start..<end, ofPage: first)
+    } else {
+      clear(start..<Page.size, ofPage: first)
+      clear(0..<end, ofPage: last)
+    }
+    let firstWhole = start == 0 ? first : first + 1
+    let whole = firstWhole..<Swift.max(firstWhole, end == Page.size ? last + 1 : last)
+    if spaces.isEmpty {
+      pages.remove(whole, to: store)
+    } else {
+      var index = pages.next(data: true, from: whole.lowerBound, before: whole.upperBound)
+      while index < whole.upperBound {
+        clear(0..<Page.size, ofPage: index)
+        index = pages.next(data: true, from: index + 1, before: whole.upperBound)
+      }
+    }
+    changed()
   }
 
   override func mapping(at offset: Int64, length: Int, shared: Bool, writable: Bool) throws(Errno) -> MappingSource {
@@ -129,13 +168,12 @@ final class RamFile: RamInode {
     spaces.removeAll { !$0.refresh(self, (Swift.min(before, after) << 12)..<(Swift.max(before, after) << 12)) }
   }
 
-  /// Zeroes what the last page holds behind the end.
-  private func clearTail(after length: Int64) {
-    let start = Int(length) & (Page.size - 1)
-    let page = pages[Int(length) >> Page.shift]
-    guard start > 0 && page != 0 else { return }
+  /// Zeroes `bytes` of page `index`, if that is no hole.
+  private func clear(_ bytes: Range<Int>, ofPage index: Int) {
+    let page = pages[index]
+    guard page != 0 else { return }
     // The bytes lie within the page.
-    unsafe (store.pointer(page) + start).initializeMemory(as: UInt8.self, repeating: 0, count: Page.size - start)
+    unsafe (store.pointer(page) + bytes.lowerBound).initializeMemory(as: UInt8.self, repeating: 0, count: bytes.count)
   }
 
   private func changed() {

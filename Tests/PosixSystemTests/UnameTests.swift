@@ -1,0 +1,49 @@
+import ABI
+import Processes
+import Testing
+
+@testable import PosixSystem
+
+@Suite("uname, sethostname, setdomainname", .serialized) struct UnameTests {
+  private func text(_ bytes: InlineArray<65, UInt8>) -> String {
+    String(decoding: bytes.indices.map { bytes[$0] }.prefix { $0 != 0 }, as: UTF8.self)
+  }
+
+  private func names(_ test: SystemCaller) throws -> SystemNames {
+    try test.stored(SystemNames()) { (names) throws(Errno) in try test.caller.uname(into: names) }
+  }
+
+  @Test("the names are Linux's, and the host's is ours until it is changed") func names() throws {
+    try SystemCaller.run { test in
+      let before = try names(test)
+      #expect(text(before.system) == "Linux")
+      #expect(text(before.node) == "swiftlet")
+      #expect(text(before.domain) == "(none)")
+      #expect(["x86_64", "aarch64"].contains(text(before.machine)))
+      #expect(text(before.release).hasPrefix("6."))
+      try test.with("other") { (name) throws(Errno) in try test.caller.sethostname(from: name) }
+      try test.with("example.net") { (name) throws(Errno) in try test.caller.setdomainname(from: name) }
+      #expect(text(try names(test).node) == "other")
+      #expect(text(try names(test).domain) == "example.net")
+    }
+  }
+
+  @Test("64 bytes fit, 65 do not; a bad address changes nothing; only root may") func refusals() throws {
+    try SystemCaller.run { test in
+      let longest = String(repeating: "n", count: 64)
+      try test.with(longest) { (name) throws(Errno) in try test.caller.sethostname(from: name) }
+      #expect(text(try names(test).node) == longest)
+      #expect(throws: Errno.invalidArgument) {
+        try test.with(longest + "n") { (name) throws(Errno) in try test.caller.sethostname(from: name) }
+      }
+      #expect(throws: Errno.badAddress) { try test.caller.sethostname(from: UserBuffer(address: 16, count: 4)) }
+      #expect(text(try names(test).node) == longest)
+      #expect(throws: Errno.badAddress) { try test.caller.uname(into: UserPointer(address: 16)) }
+    }
+    try SystemCaller.run(user: 1000) { test in
+      #expect(throws: Errno.operationNotPermitted) {
+        try test.with("mine") { (name) throws(Errno) in try test.caller.sethostname(from: name) }
+      }
+    }
+  }
+}
