@@ -16,6 +16,12 @@ __attribute__((weak)) void kernel_interrupted(struct machine_frame *frame) {
 
 __attribute__((weak)) void kernel_first(void) { __builtin_trap(); }
 
+__attribute__((weak)) void kernel_fatal(const struct machine_frame *frame, const struct machine_fault *fault) {
+  (void)frame;
+  (void)fault;
+  __builtin_trap();
+}
+
 __attribute__((weak)) void platform_set_thread_pointer(uint64_t value) {
   (void)value;
   __builtin_trap();

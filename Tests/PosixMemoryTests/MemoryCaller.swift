@@ -17,7 +17,7 @@ import VFS
   let process: Process
   private let thread: Thread
   private let machine: UnsafeMutablePointer<machine_thread>
-  private static let fileSystem = RamFileSystem(device: 7)
+  private let fileSystem = RamFileSystem(device: 7)
 
   init(_ identifier: Int32 = 1, user: UInt32 = 0) {
     process = Process(identifier: identifier)
@@ -42,8 +42,8 @@ import VFS
 
   /// Opens a new file of `count` bytes, each page's first byte its number from 1 on.
   func file(_ count: Int, flags: OpenFlags = .readWrite) throws -> Descriptor {
-    let system = Self.fileSystem
-    let inode = try system.root.createUnnamed(mode: FileMode(kind: .regular, permissions: 0o600), by: 0, 0)
+    let system = fileSystem
+    let inode = try system.root.createUnnamed(mode: FileMode(kind: .regular, permissions: 0o600), isLinkable: false, by: 0, 0)
     try inode.truncate(to: Int64(count))
     for page in 0..<((count + 4095) / 4096) {
       var byte = UInt8(page + 1)

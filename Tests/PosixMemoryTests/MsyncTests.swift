@@ -83,7 +83,7 @@ import Testing
       let mode = UserPointer<Int32>(address: page + 64)
       try mode.write(9)
       try test.caller.get_mempolicy(into: mode, nodes: nodes, nodeLimit: 64, address: 0, flags: 4)
-      #expect(try mode.read() == 0 && nodes.read() == 1)
+      try #expect(try mode.read() == 0 && nodes.read() == 1)
       try test.caller.munmap(at: page, count: 4096)
       #expect(throws: Errno.badAddress) {
         try test.caller.mbind(

@@ -12,7 +12,7 @@ import Testing
     defer { platform_double_end() }
     let (one, two) = (MemoryCaller(1), MemoryCaller(2))
     let segment = try one.caller.shmget(key: 77, count: 5000, flags: SegmentFlags(rawValue: 0o1600))
-    #expect(try two.caller.shmget(key: 77, count: 0, flags: []) == segment)
+    try #expect(try two.caller.shmget(key: 77, count: 0, flags: []) == segment)
     let first = try one.caller.shmat(segment, at: 0, flags: [])
     let second = try two.caller.shmat(segment, at: 0, flags: .readOnly)
     #expect(one.write(5, first + 8191))
@@ -24,7 +24,7 @@ import Testing
     let page = try one.map(4096)
     let status = UserPointer<SegmentStatus>(address: page)
     try one.caller.shmctl(segment, command: .status, status: status)
-    #expect(try status.read().attachCount == 2 && status.read().size == 5000 && status.read().lastProcess == 2)
+    try #expect(try status.read().attachCount == 2 && status.read().size == 5000 && status.read().lastProcess == 2)
     try one.caller.shmctl(segment, command: .remove, status: UserPointer(address: 0))
     #expect(throws: Errno.noSuchFile) { try two.caller.shmget(key: 77, count: 0, flags: []) }
     try one.caller.shmdt(at: first)

@@ -65,7 +65,7 @@ import Testing
 
   @Test("the log is empty, and root's") func syslog() throws {
     try SystemCaller.run { test in
-      #expect(try test.caller.syslog(action: .readAll, at: 4096, count: 10) == 0)
+      try #expect(try test.caller.syslog(action: .readAll, at: 4096, count: 10) == 0)
       #expect(throws: Errno.invalidArgument) { try test.caller.syslog(action: .readAll, at: 0, count: 10) }
       #expect(throws: Errno.invalidArgument) { try test.caller.syslog(action: .consoleLevel, at: 0, count: 9) }
       #expect(throws: Errno.invalidArgument) {
