@@ -39,6 +39,7 @@ import Testing
     platform_double_begin()
     defer { platform_double_end() }
     let (owner, other) = (MemoryCaller(1, user: 10), MemoryCaller(2, user: 20))
+    other.process.credentials.group = 20
     let segment = try owner.caller.shmget(key: 0, count: 1, flags: SegmentFlags(rawValue: 0o604))
     #expect(throws: Errno.permissionDenied) { try other.caller.shmat(segment, at: 0, flags: []) }
     let start = try other.caller.shmat(segment, at: 0, flags: .readOnly)
