@@ -57,11 +57,13 @@ let package = Package(
     kernel("RamFS", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     kernel("Console", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("HostFS", "VFS", "Files", "FileLocks", "Memory", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("DevFS", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("ProcFS", "Processes", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     .target(name: "CPlatformLinux", dependencies: ["CMachine"]),
     kernel("PlatformLinux", "CPlatformLinux", "Ground", "ABI", "CMachine"),
     // Layer: Call libraries (peers)
     kernel(
-      "PosixFiles", "Processes", "VFS", "Pipes", "Files", "FileLocks", "Threads", "Ground", "ABI", "CMachine"),
+      "PosixFiles", "RamFS", "Processes", "VFS", "Pipes", "Files", "FileLocks", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixPipes", "Processes", "Pipes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixPoll", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixEvents", "Processes", "Files", "Threads", "Ground", "ABI", "CMachine"),
@@ -81,7 +83,8 @@ let package = Package(
       "Processes", "Threads", "Ground", "ABI", "CEntry", "CMachine"),
     // Layer: Images (peers)
     kernel(
-      "ImageLinux", "Entry", "CrashReport", "PlatformLinux", "HostFS", "RamFS", "Console", "Configuration", "Processes", "VFS",
+      "ImageLinux", "Entry", "CrashReport", "PlatformLinux", "HostFS", "DevFS", "ProcFS", "RamFS", "Console",
+      "Configuration", "Processes", "VFS",
       "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     // Beside the house: never linked into an image.
     .target(name: "Catalogue"),

@@ -61,6 +61,7 @@ sys_\name:
 	door dup2, 33
 	door pause, 34
 	door nanosleep, 35
+	door sendfile, 40
 	door clone, 56
 	door exit, 60
 	door kill, 62
@@ -104,9 +105,11 @@ sys_\name:
 	door munlockall, 152
 	door vhangup, 153
 	door chroot, 161
+	door sync, 162
 	door swapon, 167
 	door swapoff, 168
 	door reboot, 169
+	door readahead, 187
 	door setxattr, 188
 	door lsetxattr, 189
 	door fsetxattr, 190
@@ -152,11 +155,16 @@ sys_\name:
 	door faccessat, 269
 	door pselect6, 270
 	door ppoll, 271
+	door splice, 275
+	door tee, 276
+	door sync_file_range, 277
+	door vmsplice, 278
 	door utimensat, 280
 	door epoll_pwait, 281
 	door signalfd, 282
 	door timerfd_create, 283
 	door eventfd, 284
+	door fallocate, 285
 	door timerfd_settime, 286
 	door timerfd_gettime, 287
 	door signalfd4, 289
@@ -164,16 +172,24 @@ sys_\name:
 	door epoll_create1, 291
 	door dup3, 292
 	door pipe2, 293
+	door preadv, 295
+	door pwritev, 296
 	door rt_tgsigqueueinfo, 297
+	door syncfs, 306
 	door sched_setattr, 314
 	door sched_getattr, 315
 	door renameat2, 316
 	door getrandom, 318
+	door memfd_create, 319
 	door mlock2, 325
+	door copy_file_range, 326
+	door preadv2, 327
+	door pwritev2, 328
 	door pkey_mprotect, 329
 	door pkey_alloc, 330
 	door pkey_free, 331
 	door statx, 332
+	door close_range, 436
 	door openat2, 437
 	door faccessat2, 439
 	door epoll_pwait2, 441

@@ -11,6 +11,7 @@ static KERNEL_BSS(first_stack) _Alignas(64) uint8_t first_kernel_stack[32768];
 static KERNEL_DATA(configuration) const char *configuration = "";
 static KERNEL_DATA(auxiliary) const unsigned long *auxiliary;
 static KERNEL_DATA(environment) char **host_variables;
+static KERNEL_DATA(arguments) char **arguments;
 
 // The defaults that the linker was told; Documentation/Architecture.md has the format.
 extern const char swiftlet_configuration_start[] __attribute__((weak));
@@ -33,6 +34,17 @@ static int starts_with(const char *text, const char *prefix) {
 }
 
 char **host_environment(void) { return host_variables; }
+
+const char *platform_arguments(size_t *byte_count) {
+  const char *end = *arguments ? *arguments : "";
+  // The host has put the texts one behind the other.
+  for (char **argument = arguments; *argument; argument++)
+    for (end = *argument; *end++;) {}
+  *byte_count = *arguments ? (size_t)(end - *arguments) : 0;
+  return *arguments ? *arguments : "";
+}
+
+const char *const *platform_environment(void) { return (const char *const *)host_variables; }
 
 const char *host_variable(const char *name) {
   for (char **variable = host_variables; *variable; variable++)
@@ -94,6 +106,7 @@ uintptr_t *host_start(uintptr_t *block) {
     break;
   }
   host_variables = environment;
+  arguments = (char **)(block + 1);
   machine_cpu.has_fsgsbase = host_auxiliary(AT_HWCAP2) & HWCAP2_FSGSBASE ? 1 : 0;
   find_vector_state();
   machine_first_thread.kernel_stack_top = (uint64_t)first_kernel_stack + sizeof first_kernel_stack;

@@ -14,6 +14,25 @@ public final class ConsoleFile: OpenFile {
     super.init(flags: flags)
   }
 
+  /// Opens the terminal that controls the image.
+  /// - Throws: `.noSuchDevice` when there is none.
+  public static func terminal(flags: OpenFlags) throws(Errno) -> ConsoleFile {
+    let name: StaticString = "/dev/tty"
+    // AT_FDCWD; a static string ends with a NUL.
+    let opened = unsafe platform_host_call(
+      HostCall.openat.rawValue, UInt(bitPattern: -100), UInt(bitPattern: name.utf8Start), UInt(flags.rawValue), 0, 0, 0)
+    let descriptor = UInt(try Errno.check(opened))
+    // F_DUPFD_CLOEXEC: the kernel's own descriptors lie above those that a program passes on.
+    let stream = platform_host_call(HostCall.fcntl.rawValue, descriptor, 1030, 700, 0, 0, 0)
+    _ = platform_host_call(HostCall.close.rawValue, descriptor, 0, 0, 0, 0, 0)
+    return ConsoleFile(stream: Int32(try Errno.check(stream)), flags: flags)
+  }
+
+  /// The standard streams stay open: other files may be the same ones.
+  public override func released() {
+    if stream > 2 { _ = callHost(.close, 0, 0) }
+  }
+
   public override func read(into buffer: UserBuffer) throws(Errno) -> Int {
     guard flags.allowsReading else { throw .badDescriptor }
     try wait(for: .readable)
@@ -41,6 +60,21 @@ public final class ConsoleFile: OpenFile {
     _ = try Errno.check(result)
     return status
   }
+
+  private var kind: FileKind? { (try? status()).map { FileMode(rawValue: $0.mode).kind } }
+
+  public override var linkName: StaticString {
+    switch kind {
+    case .characterDevice: "/dev/tty"
+    case .fifo: "pipe:"
+    case .socket: "socket:"
+    default: stream == 0 ? "/dev/stdin" : stream == 1 ? "/dev/stdout" : "/dev/stderr"
+    }
+  }
+
+  public override var isLinkNameNumbered: Bool { kind == .fifo || kind == .socket }
+
+  public override func reopen(flags: OpenFlags) throws(Errno) -> OpenFile { ConsoleFile(stream: stream, flags: flags) }
 
   public override var isPollable: Bool { true }
 
@@ -73,8 +107,11 @@ public final class ConsoleFile: OpenFile {
   private enum HostCall: Int {
     case read = 0
     case write = 1
+    case close = 3
     case fstat = 5
     case ioctl = 16
+    case fcntl = 72
+    case openat = 257
   }
 
   private func host(_ call: HostCall, _ first: UInt, _ second: UInt) throws(Errno) -> Int {

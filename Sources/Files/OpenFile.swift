@@ -12,6 +12,9 @@ open class OpenFile {
   /// Descriptors that name this file, in all tables.
   public internal(set) final var descriptorCount = 0
 
+  /// Whom `F_SETOWN` names: a process, or a group when negative.
+  public final var signalOwner: Int32 = 0
+
   /// Watches that end with the file (`epoll(7)`).
   private final var watches: [FileWatch] = []
 
@@ -105,6 +108,9 @@ open class OpenFile {
   /// Whether `poll` and `epoll` can wait for the file: regular files and directories cannot (`epoll_ctl`: EPERM).
   open var isPollable: Bool { false }
 
+  /// The end of a pipe that the file is, if it is one.
+  open var pipeEnd: OpenFile? { nil }
+
   /// `F_GETPIPE_SZ`: the bytes that fit.
   /// - Throws: `.badDescriptor` when the file is no pipe.
   open func pipeCapacity() throws(Errno) -> Int { throw .badDescriptor }
@@ -112,6 +118,16 @@ open class OpenFile {
   /// `F_SETPIPE_SZ`: changes the capacity to `bytes` or more and returns it; the privileged may go beyond the limit.
   /// - Throws: `.badDescriptor` when the file is no pipe, `.busy`, `.operationNotPermitted`, `.invalidArgument`.
   open func setPipeCapacity(_ bytes: Int, isPrivileged: Bool) throws(Errno) -> Int { throw .badDescriptor }
+
+  /// What `/proc/self/fd` calls a file that is in no file system; its number follows in brackets where it has one.
+  open var linkName: StaticString { "anon_inode:" }
+
+  /// Whether the file's number is part of its name.
+  open var isLinkNameNumbered: Bool { false }
+
+  /// Opens the same file anew, by `/proc/self/fd`.
+  /// - Throws: `.noSuchDevice` where that cannot be.
+  open func reopen(flags: OpenFlags) throws(Errno) -> OpenFile { throw .noSuchDevice }
 
   /// `F_SETFL` has changed `flags`.
   open func flagsChanged() throws(Errno) {}

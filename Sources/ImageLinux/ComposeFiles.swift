@@ -1,5 +1,7 @@
 import ABI
 import CMachine
+import DevFS
+import ProcFS
 import RamFS
 import VFS
 
@@ -10,10 +12,12 @@ public func imageComposeFiles() -> UnsafeMutableRawPointer {
     let configured = ConfiguredMounts(text)
     let namespace = Namespace(root: configured.root())
     if let root = namespace.root.fileSystem as? RamFileSystem {
-      for name in ["tmp", "dev", "root", "home", "var"] as [StaticString] {
+      for name in ["dev", "proc", "root", "home", "var"] as [StaticString] {
         makeDirectory(name, in: root.root, permissions: 0o755)
       }
+      makeDirectory("tmp", in: root.root, permissions: 0o1777)
     }
+    mountKernelFiles(in: namespace)
     configured.apply(to: namespace)
     return namespace
   }
@@ -28,6 +32,24 @@ func withConfiguration<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
   while unsafe text[count] != 0 { count += 1 }
   // The text stands for as long as the image runs; its end was found above.
   return unsafe UnsafeRawBufferPointer(start: text, count: count).withMemoryRebound(to: UInt8.self) { unsafe body($0.span) }
+}
+
+/// Mounts `/dev`, `/dev/shm` and `/proc` where the tree has these directories.
+private func mountKernelFiles(in namespace: Namespace) {
+  let devices = DeviceFileSystem(device: 5)
+  devices.add("tty", major: 5, minor: 0, permissions: 0o666, TerminalDriver(hasStreams: false))
+  devices.add("console", major: 5, minor: 1, permissions: 0o600, TerminalDriver(hasStreams: true))
+  mount(devices, over: "dev", below: namespace.top, in: namespace)
+  if let mounted = namespace.mounts.last, mounted.fileSystem === devices {
+    let place = Place(mount: mounted, inode: mounted.root)
+    mount(RamFileSystem(device: 6, rootPermissions: 0o1777), over: "shm", below: place, in: namespace)
+  }
+  mount(ProcFileSystem(device: 4, program: HostedProgram(in: devices)), over: "proc", below: namespace.top, in: namespace)
+}
+
+private func mount(_ fileSystem: FileSystem, over name: StaticString, below place: Place, in namespace: Namespace) {
+  guard let inode = try? name.withSpan({ (name) throws(Errno) in try place.inode.lookup(name) }) else { return }
+  try? namespace.mount(fileSystem, over: Place(mount: place.mount, inode: inode))
 }
 
 /// Makes a directory of the first tree; a name that exists is left alone.

@@ -101,6 +101,41 @@ import Ground
     return (taken, slot.isPacket)
   }
 
+  /// Copies up to `buffer.count` bytes from the front, which stay, and returns how many.
+  /// - Throws: `.badAddress`.
+  func copyOut(into buffer: UserBuffer) throws(Errno) -> Int {
+    var done = 0
+    var index = 0
+    while index < count && done < buffer.count {
+      let slot = slots[(first + index) & (slots.count - 1)]
+      let length = Swift.min(slot.count, buffer.count - done)
+      // The slot's bytes lie inside its page.
+      try unsafe buffer.write(UnsafeRawBufferPointer(start: slot.page + slot.start, count: length), at: done)
+      done += length
+      index += 1
+    }
+    return done
+  }
+
+  /// Drops `length` bytes from the front; there must be as many.
+  mutating func drop(_ length: Int) {
+    var left = length
+    while left > 0 {
+      let slot = slots[first]
+      let taken = Swift.min(left, slot.count)
+      left -= taken
+      byteCount -= taken
+      if taken == slot.count {
+        unsafe freePages.append(slot.page)
+        first = (first + 1) & (slots.count - 1)
+        count -= 1
+      } else {
+        slots[first].start += taken
+        slots[first].count -= taken
+      }
+    }
+  }
+
   private mutating func takePage() -> UnsafeMutableRawPointer {
     if let page = unsafe freePages.popLast() { return unsafe page }
     // The block is `pagesPerBlock` pages long; all but the first page wait for their turn.

@@ -10,7 +10,7 @@ import Threads
   /// Bytes up to which a process without privileges may enlarge a pipe (`/proc/sys/fs/pipe-max-size`).
   static var maximumByteCapacity: Int { 1 << 20 }
 
-  private var ring = PageRing(capacity: Pipe.defaultCapacity)
+  var ring = PageRing(capacity: Pipe.defaultCapacity)
   /// Open files that can read.
   public private(set) var readers = 0
   /// Open files that can write.
@@ -21,8 +21,8 @@ import Threads
   private(set) var readerOpenings = 0
   /// What `fstat(2)` tells.
   var attributes = FileStatus()
-  private var readerQueue = WaitQueue()
-  private var writerQueue = WaitQueue()
+  var readerQueue = WaitQueue()
+  var writerQueue = WaitQueue()
 
   /// The locks on the pipe as a file.
   private(set) lazy var locks = LockTable()
@@ -133,7 +133,7 @@ import Threads
   }
 
   /// Tells readers of what was written, and the next writer of the room that is left when this one used a wake-up.
-  private func finishWriting(_ hasWaited: Bool) {
+  func finishWriting(_ hasWaited: Bool) {
     if !ring.isEmpty { readerQueue.wakeOne(.input) }
     if hasWaited && !ring.isFull { writerQueue.wakeOne(.output) }
   }
@@ -174,7 +174,7 @@ import Threads
   }
 
   /// The one place where a write finds no reader: the error, and the signal `SIGPIPE` for the writing thread.
-  private func brokenPipe() -> Errno {
+  func brokenPipe() -> Errno {
     let thread = Thread.current
     thread.scheduler.raiseSignal?(thread, .brokenPipe)
     return .brokenPipe

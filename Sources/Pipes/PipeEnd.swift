@@ -54,6 +54,12 @@ public final class PipeEnd: OpenFile {
   public override func remove(_ waiter: Waiter) { pipe.remove(waiter) }
   public override var isPollable: Bool { true }
   public override var locks: LockTable { pipe.locks }
+  public override var linkName: StaticString { "pipe:" }
+  public override var isLinkNameNumbered: Bool { true }
+  public override func reopen(flags: OpenFlags) throws(Errno) -> OpenFile {
+    PipeEnd(pipe: pipe, flags: flags, attributes: pipe.attributes)
+  }
+  public override var pipeEnd: OpenFile? { self }
   public override func pipeCapacity() throws(Errno) -> Int { pipe.capacity }
 
   public override func setPipeCapacity(_ bytes: Int, isPrivileged: Bool) throws(Errno) -> Int {

@@ -1,6 +1,7 @@
 import ABI
 import Files
 import Processes
+import VFS
 
 /// What `fcntl(2)` is asked for.
 public struct FcntlCommand: Equatable, Sendable, SyscallArgument {
@@ -23,12 +24,26 @@ public struct FcntlCommand: Equatable, Sendable, SyscallArgument {
   public static var setLock: Self { Self(rawValue: 6) }
   /// `F_SETLKW`.
   public static var setLockWaiting: Self { Self(rawValue: 7) }
+  /// `F_SETOWN`.
+  public static var setOwner: Self { Self(rawValue: 8) }
+  /// `F_GETOWN`.
+  public static var getOwner: Self { Self(rawValue: 9) }
   /// `F_OFD_GETLK`.
   public static var getOpenFileLock: Self { Self(rawValue: 36) }
   /// `F_OFD_SETLK`.
   public static var setOpenFileLock: Self { Self(rawValue: 37) }
   /// `F_OFD_SETLKW`.
   public static var setOpenFileLockWaiting: Self { Self(rawValue: 38) }
+  /// `F_GETLEASE`.
+  public static var getLease: Self { Self(rawValue: 1025) }
+  /// `F_SETPIPE_SZ`.
+  public static var setPipeSize: Self { Self(rawValue: 1031) }
+  /// `F_GETPIPE_SZ`.
+  public static var getPipeSize: Self { Self(rawValue: 1032) }
+  /// `F_ADD_SEALS`.
+  public static var addSeals: Self { Self(rawValue: 1033) }
+  /// `F_GET_SEALS`.
+  public static var getSeals: Self { Self(rawValue: 1034) }
   /// `F_DUPFD_CLOEXEC`.
   public static var duplicateClosingOnExec: Self { Self(rawValue: 1030) }
 
@@ -62,6 +77,25 @@ extension Caller {
       return 0
     case .getLock, .setLock, .setLockWaiting, .getOpenFileLock, .setOpenFileLock, .setOpenFileLockWaiting:
       try lock(file, at: descriptor, command, UserPointer(address: argument))
+      return 0
+    case .getOwner: return Int(file.signalOwner)
+    case .setOwner:
+      // Deviation: nobody is sent SIGIO.
+      file.signalOwner = Int32(truncatingIfNeeded: argument)
+      return 0
+    case .getLease: return 2  // F_UNLCK
+    case .getPipeSize: return try file.pipeCapacity()
+    case .setPipeSize:
+      guard argument <= UInt(UInt32.max) else { throw .invalidArgument }
+      return try file.setPipeCapacity(Int(argument), isPrivileged: process.credentials.isPrivileged)
+    case .getSeals:
+      guard let seals = (file as? InodeFile)?.inode.fileSeals else { throw .invalidArgument }
+      return Int(seals.rawValue)
+    case .addSeals:
+      let seals = try FileSeals(register: argument)
+      guard let inode = (file as? InodeFile)?.inode, inode.fileSeals != nil else { throw .invalidArgument }
+      guard file.flags.allowsWriting else { throw .operationNotPermitted }
+      try inode.add(seals)
       return 0
     default: throw .invalidArgument
     }

@@ -55,6 +55,7 @@ final class FifoFile: InodeFile {
   override func setPipeCapacity(_ bytes: Int, isPrivileged: Bool) throws(Errno) -> Int {
     try end.setPipeCapacity(bytes, isPrivileged: isPrivileged)
   }
+  override var pipeEnd: OpenFile? { end }
   override func flagsChanged() throws(Errno) { end.flags = flags }
   override func released() {
     end.released()

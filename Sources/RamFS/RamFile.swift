@@ -9,11 +9,14 @@ final class RamFile: RamInode {
   private let store: PageStore
   private var pages = PageMap()
   /// Where pages of the file are mapped; an address space that has none left goes when it is next asked.
-  private var spaces: [AddressSpace] = []
+  private(set) var spaces: [AddressSpace] = []
   /// Whether a file without a name may get one (`O_TMPFILE` without `O_EXCL`).
   var isLinkable = false
   /// Bytes that a file has at most.
   private static var maximumSize: Int64 { 1 << 44 }
+
+  /// What may not be done to the file; only some files made by `memfd_create(2)` take more than the first.
+  var seals: FileSeals = .seal
 
   init(attributes: FileStatus, fileSystem: FileSystem, store: PageStore) {
     self.store = store
@@ -51,6 +54,7 @@ final class RamFile: RamInode {
   override func write(from buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int {
     guard buffer.count > 0 else { return 0 }
     guard offset < Self.maximumSize else { throw .fileTooLarge }
+    guard !isSealedForWriting else { throw .operationNotPermitted }
     let count = Swift.min(buffer.count, Int(Self.maximumSize - offset))
     var done = 0
     while done < count {
@@ -58,6 +62,7 @@ final class RamFile: RamInode {
       let start = position & (Page.size - 1)
       let length = Swift.min(Page.size - start, count - done)
       do throws(Errno) {
+        guard !seals.contains(.grow) || position + length <= Int(attributes.size) else { throw .operationNotPermitted }
         let page = try pages.page(at: position >> Page.shift, from: store)
         // The bytes lie within the page.
         try unsafe buffer.read(
@@ -77,6 +82,7 @@ final class RamFile: RamInode {
     guard length >= 0 else { throw .invalidArgument }
     guard length <= Self.maximumSize else { throw .fileTooLarge }
     let isShorter = length < attributes.size
+    guard !seals.contains(isShorter ? .shrink : .grow) || length == attributes.size else { throw .operationNotPermitted }
     resize(to: length)
     if isShorter {
       let kept = Int((length + 4095) >> 12)
@@ -86,6 +92,9 @@ final class RamFile: RamInode {
     }
     changed()
   }
+
+  override var fileSeals: FileSeals? { seals }
+  override func add(_ seals: FileSeals) throws(Errno) { try addSeals(seals) }
 
   override func seek(data: Bool, from offset: Int64) throws(Errno) -> Int64 {
     guard offset >= 0 && offset < attributes.size else { throw .noSuchDevice }
@@ -102,6 +111,8 @@ final class RamFile: RamInode {
     let (keepSize, punchHole): (UInt32, UInt32) = (1, 2)
     // As tmpfs: nothing else.
     guard mode & ~(keepSize | punchHole) == 0 else { throw .notSupported }
+    let isSealed = mode & punchHole == 0 ? seals.contains(.grow) && offset + length > attributes.size : isSealedForWriting
+    guard !isSealed else { throw .operationNotPermitted }
     guard mode & punchHole == 0 else { return punch(offset..<Swift.min(offset + length, Self.maximumSize)) }
     guard offset + length <= Self.maximumSize else { throw .fileTooLarge }
     let range = Int(offset >> 12)..<Int((offset + length + 4095) >> 12)
@@ -137,6 +148,7 @@ final class RamFile: RamInode {
   }
 
   override func mapping(at offset: Int64, length: Int, shared: Bool, writable: Bool) throws(Errno) -> MappingSource {
+    guard !shared || !writable || !isSealedForWriting else { throw .operationNotPermitted }
     let first = Int(offset >> 12)
     let end = Int((attributes.size + 4095) >> 12)
     let backing = Int32(PLATFORM_BACKING_PAGES)

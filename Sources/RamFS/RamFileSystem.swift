@@ -32,6 +32,18 @@ public final class RamFileSystem: FileSystem {
     return statistics
   }
 
+  /// Makes a regular file that has no name and never will, to which `seals` apply (`memfd_create(2)`).
+  /// - Throws: `.noSpace` when the platform has no page store.
+  public func createNameless(
+    permissions: UInt32, seals: FileSeals, by user: UInt32, _ group: UInt32
+  ) throws(Errno) -> Inode {
+    var attributes = attributes(FileMode(kind: .regular, permissions: permissions), user, group, device: 0)
+    attributes.linkCount = 0
+    let file = try file(attributes)
+    file.seals = seals
+    return file
+  }
+
   /// The attributes of a new file.
   func attributes(_ mode: FileMode, _ user: UInt32, _ group: UInt32, device: UInt64) -> FileStatus {
     var status = FileStatus()

@@ -70,6 +70,9 @@ import Ground
   /// Those who wait for locks that the thread holds.
   var lockWaiters: [FutexWaiter] = []
 
+  /// Whether the thread waits for something.
+  public var isWaiting: Bool { isBlocked }
+
   /// The thread's number (`gettid(2)`).
   public var identifier: Int32 { unsafe machine.pointee.tid }
 

@@ -93,6 +93,10 @@ open class Inode {
   open func truncate(to length: Int64) throws(Errno) { throw isDirectory ? .isDirectory : .invalidArgument }
   /// `fallocate(2)`; `mode` has been checked for known bits.
   open func allocate(mode: UInt32, offset: Int64, length: Int64) throws(Errno) { throw .notSupported }
+  /// The seals on the file; nil where the kind of file knows none.
+  open var fileSeals: FileSeals? { nil }
+  /// Adds seals (`F_ADD_SEALS`). - Throws: `.invalidArgument`, `.operationNotPermitted`, `.busy`.
+  open func add(_ seals: FileSeals) throws(Errno) { throw .invalidArgument }
   /// The next data (or hole) at or after `offset`. - Throws: `.noData`… as `lseek(2)` (`ENXIO`).
   open func seek(data: Bool, from offset: Int64) throws(Errno) -> Int64 {
     guard offset >= 0 && offset < attributes.size else { throw .noSuchDevice }

@@ -113,6 +113,13 @@ void platform_report_end(void);
 // The function that `address` lies in, by the image's own symbols: its name and start; NULL when nobody knows.
 const char *_Nullable platform_symbol(uintptr_t address, uintptr_t *_Nonnull start);
 
+// --- The program ----------------------------------------------------------------------------------------------------
+
+// The program's arguments, each with its NUL, one behind the other.
+const char *_Nonnull platform_arguments(size_t *_Nonnull byte_count);
+// The environment that the program began with: addresses of texts, and a null.
+const char *_Nullable const *_Nonnull platform_environment(void);
+
 // --- Other ----------------------------------------------------------------------------------------------------------
 
 // Fills `buffer` with random bytes fit for keys.

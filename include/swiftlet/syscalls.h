@@ -89,7 +89,7 @@ long sys_alarm(long seconds);
 long sys_setitimer(long which, long new_value, long old_value);
 /** getpid(): full. */
 long sys_getpid(void);
-/** sendfile(int out_fd, int in_fd, off_t *offset, size_t count): absent. */
+/** sendfile(int out_fd, int in_fd, off_t *offset, size_t count): full. */
 long sys_sendfile(long out_fd, long in_fd, long offset, long count);
 /** socket(int domain, int type, int protocol): absent. */
 long sys_socket(long domain, long type, long protocol);
@@ -333,7 +333,7 @@ long sys_adjtimex(long buf);
 long sys_setrlimit(long resource, long rlim);
 /** chroot(const char *path): full. */
 long sys_chroot(long path);
-/** sync(): absent. */
+/** sync(): full. */
 long sys_sync(void);
 /** acct(const char *filename): absent. */
 long sys_acct(long filename);
@@ -383,7 +383,7 @@ long sys_tuxcall(long a, long b, long c);
 long sys_security(long a, long b, long c);
 /** gettid(): full. */
 long sys_gettid(void);
-/** readahead(int fd, off_t offset, size_t count): absent. */
+/** readahead(int fd, off_t offset, size_t count): full. */
 long sys_readahead(long fd, long offset, long count);
 /** setxattr(const char *path, const char *name, const void *value, size_t count, int flags): full. */
 long sys_setxattr(long path, long name, long value, long count, long flags);
@@ -451,7 +451,7 @@ long sys_set_tid_address(long tidptr);
 long sys_restart_syscall(void);
 /** semtimedop(int semid, const struct sembuf *sops, unsigned int nsops, const struct timespec *timeout): absent. */
 long sys_semtimedop(long semid, long sops, long nsops, long timeout);
-/** fadvise64(int fd, off_t offset, off_t len, int advice): absent. */
+/** fadvise64(int fd, off_t offset, off_t len, int advice): full. */
 long sys_fadvise64(long fd, long offset, long len, long advice);
 /** timer_create(clockid_t clockid, const struct sigevent *sevp, int *timerid): full. */
 long sys_timer_create(long clockid, long sevp, long timerid);
@@ -559,13 +559,13 @@ long sys_unshare(long flags);
 long sys_set_robust_list(long head, long len);
 /** get_robust_list(pid_t pid, unsigned long *head_ptr, unsigned long *len_ptr): full. */
 long sys_get_robust_list(long pid, long head_ptr, long len_ptr);
-/** splice(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, int flags): absent. */
+/** splice(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, int flags): full. */
 long sys_splice(long fd_in, long off_in, long fd_out, long off_out, long len, long flags);
-/** tee(int fd_in, int fd_out, size_t len, int flags): absent. */
+/** tee(int fd_in, int fd_out, size_t len, int flags): full. */
 long sys_tee(long fd_in, long fd_out, long len, long flags);
-/** sync_file_range(int fd, off_t offset, off_t nbytes, int flags): absent. */
+/** sync_file_range(int fd, off_t offset, off_t nbytes, int flags): full. */
 long sys_sync_file_range(long fd, long offset, long nbytes, long flags);
-/** vmsplice(int fd, const struct iovec *iov, int count, int flags): absent. */
+/** vmsplice(int fd, const struct iovec *iov, int count, int flags): partial. */
 long sys_vmsplice(long fd, long iov, long count, long flags);
 /** move_pages(pid_t pid, unsigned long count, void *pages, const int *nodes, int *status, int flags): absent. */
 long sys_move_pages(long pid, long count, long pages, long nodes, long status, long flags);
@@ -579,7 +579,7 @@ long sys_signalfd(long fd, long mask, long sizemask);
 long sys_timerfd_create(long clockid, long flags);
 /** eventfd(unsigned int count): full. */
 long sys_eventfd(long count);
-/** fallocate(int fd, int mode, off_t offset, off_t len): absent. */
+/** fallocate(int fd, int mode, off_t offset, off_t len): full. */
 long sys_fallocate(long fd, long mode, long offset, long len);
 /** timerfd_settime(int fd, int flags, const struct itimerspec *new_value, struct itimerspec *old_value): full. */
 long sys_timerfd_settime(long fd, long flags, long new_value, long old_value);
@@ -599,9 +599,9 @@ long sys_dup3(long oldfd, long newfd, long flags);
 long sys_pipe2(long pipefd, long flags);
 /** inotify_init1(int flags): absent. */
 long sys_inotify_init1(long flags);
-/** preadv(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high): absent. */
+/** preadv(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high): full. */
 long sys_preadv(long fd, long iov, long count, long pos_low, long pos_high);
-/** pwritev(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high): absent. */
+/** pwritev(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high): full. */
 long sys_pwritev(long fd, long iov, long count, long pos_low, long pos_high);
 /** rt_tgsigqueueinfo(pid_t tgid, pid_t tid, int sig, const siginfo_t *uinfo): full. */
 long sys_rt_tgsigqueueinfo(long tgid, long tid, long sig, long uinfo);
@@ -621,7 +621,7 @@ long sys_name_to_handle_at(long dirfd, long pathname, long handle, long mount_id
 long sys_open_by_handle_at(long mount_fd, long handle, long flags);
 /** clock_adjtime(clockid_t clockid, struct timex *buf): partial. */
 long sys_clock_adjtime(long clockid, long buf);
-/** syncfs(int fd): absent. */
+/** syncfs(int fd): full. */
 long sys_syncfs(long fd);
 /** sendmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags): absent. */
 long sys_sendmmsg(long sockfd, long msgvec, long vlen, long flags);
@@ -647,7 +647,7 @@ long sys_renameat2(long olddirfd, long oldpath, long newdirfd, long newpath, lon
 long sys_seccomp(long operation, long flags, long args);
 /** getrandom(void *buf, size_t count, int flags): full. */
 long sys_getrandom(long buf, long count, long flags);
-/** memfd_create(const char *name, int flags): absent. */
+/** memfd_create(const char *name, int flags): partial. */
 long sys_memfd_create(long name, long flags);
 /** kexec_file_load(int kernel_fd, int initrd_fd, unsigned long cmdline_len, const char *cmdline, unsigned long flags): absent. */
 long sys_kexec_file_load(long kernel_fd, long initrd_fd, long cmdline_len, long cmdline, long flags);
@@ -661,11 +661,11 @@ long sys_userfaultfd(long flags);
 long sys_membarrier(long cmd, long flags, long cpu_id);
 /** mlock2(unsigned long addr, size_t len, int flags): full. */
 long sys_mlock2(long addr, long len, long flags);
-/** copy_file_range(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, unsigned int flags): absent. */
+/** copy_file_range(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, unsigned int flags): full. */
 long sys_copy_file_range(long fd_in, long off_in, long fd_out, long off_out, long len, long flags);
-/** preadv2(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high, int flags): absent. */
+/** preadv2(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high, int flags): full. */
 long sys_preadv2(long fd, long iov, long count, long pos_low, long pos_high, long flags);
-/** pwritev2(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high, int flags): absent. */
+/** pwritev2(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high, int flags): full. */
 long sys_pwritev2(long fd, long iov, long count, long pos_low, long pos_high, long flags);
 /** pkey_mprotect(unsigned long addr, size_t len, int prot, int pkey): partial. */
 long sys_pkey_mprotect(long addr, long len, long prot, long pkey);
@@ -703,7 +703,7 @@ long sys_fspick(long dirfd, long pathname, long flags);
 long sys_pidfd_open(long pid, long flags);
 /** clone3(const struct clone_args *cl_args, size_t size): absent. */
 long sys_clone3(long cl_args, long size);
-/** close_range(unsigned int first, unsigned int last, int flags): absent. */
+/** close_range(unsigned int first, unsigned int last, int flags): full. */
 long sys_close_range(long first, long last, long flags);
 /** openat2(int dirfd, const char *pathname, const struct open_how *how, size_t size): full. */
 long sys_openat2(long dirfd, long pathname, long how, long size);

@@ -83,6 +83,8 @@ long sys_dup2(unsigned long a0, unsigned long a1);
 long sys_pause(void);
 /** `nanosleep(const struct timespec *req, struct timespec *rem)`: the stub of the full door. */
 long sys_nanosleep(unsigned long a0, unsigned long a1);
+/** `sendfile(int out_fd, int in_fd, off_t *offset, size_t count)`: the stub of the full door. */
+long sys_sendfile(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `clone(int flags, unsigned long stack, int *parent_tid, int *child_tid, unsigned long tls)`: the stub of the full door. */
 long sys_clone(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `exit(int status)`: the stub of the full door. */
@@ -169,12 +171,16 @@ long sys_munlockall(void);
 long sys_vhangup(void);
 /** `chroot(const char *path)`: the stub of the full door. */
 long sys_chroot(unsigned long a0);
+/** `sync()`: the stub of the full door. */
+long sys_sync(void);
 /** `swapon(const char *path, int swapflags)`: the stub of the full door. */
 long sys_swapon(unsigned long a0, unsigned long a1);
 /** `swapoff(const char *path)`: the stub of the full door. */
 long sys_swapoff(unsigned long a0);
 /** `reboot(unsigned int magic, unsigned int magic2, unsigned int op, unsigned long arg)`: the stub of the full door. */
 long sys_reboot(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `readahead(int fd, off_t offset, size_t count)`: the stub of the full door. */
+long sys_readahead(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `setxattr(const char *path, const char *name, const void *value, size_t count, int flags)`: the stub of the full door. */
 long sys_setxattr(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `lsetxattr(const char *path, const char *name, const void *value, size_t count, int flags)`: the stub of the full door. */
@@ -265,6 +271,14 @@ long sys_faccessat(unsigned long a0, unsigned long a1, unsigned long a2);
 long sys_pselect6(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 /** `ppoll(struct pollfd *fds, unsigned long nfds, struct timespec *tmo_p, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */
 long sys_ppoll(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `splice(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, int flags)`: the stub of the full door. */
+long sys_splice(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
+/** `tee(int fd_in, int fd_out, size_t len, int flags)`: the stub of the full door. */
+long sys_tee(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `sync_file_range(int fd, off_t offset, off_t nbytes, int flags)`: the stub of the full door. */
+long sys_sync_file_range(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `vmsplice(int fd, const struct iovec *iov, int count, int flags)`: the stub of the full door. */
+long sys_vmsplice(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `utimensat(int dirfd, const char *pathname, const struct timespec *times, int flags)`: the stub of the full door. */
 long sys_utimensat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */
@@ -275,6 +289,8 @@ long sys_signalfd(unsigned long a0, unsigned long a1, unsigned long a2);
 long sys_timerfd_create(unsigned long a0, unsigned long a1);
 /** `eventfd(unsigned int count)`: the stub of the full door. */
 long sys_eventfd(unsigned long a0);
+/** `fallocate(int fd, int mode, off_t offset, off_t len)`: the stub of the full door. */
+long sys_fallocate(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `timerfd_settime(int fd, int flags, const struct itimerspec *new_value, struct itimerspec *old_value)`: the stub of the full door. */
 long sys_timerfd_settime(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `timerfd_gettime(int fd, struct itimerspec *curr_value)`: the stub of the full door. */
@@ -289,8 +305,14 @@ long sys_epoll_create1(unsigned long a0);
 long sys_dup3(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `pipe2(int *pipefd, int flags)`: the stub of the full door. */
 long sys_pipe2(unsigned long a0, unsigned long a1);
+/** `preadv(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high)`: the stub of the full door. */
+long sys_preadv(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `pwritev(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high)`: the stub of the full door. */
+long sys_pwritev(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `rt_tgsigqueueinfo(pid_t tgid, pid_t tid, int sig, const siginfo_t *uinfo)`: the stub of the full door. */
 long sys_rt_tgsigqueueinfo(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `syncfs(int fd)`: the stub of the full door. */
+long sys_syncfs(unsigned long a0);
 /** `sched_setattr(pid_t pid, const struct sched_attr *attr, unsigned int flags)`: the stub of the full door. */
 long sys_sched_setattr(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags)`: the stub of the full door. */
@@ -299,8 +321,16 @@ long sys_sched_getattr(unsigned long a0, unsigned long a1, unsigned long a2, uns
 long sys_renameat2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `getrandom(void *buf, size_t count, int flags)`: the stub of the full door. */
 long sys_getrandom(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `memfd_create(const char *name, int flags)`: the stub of the full door. */
+long sys_memfd_create(unsigned long a0, unsigned long a1);
 /** `mlock2(unsigned long addr, size_t len, int flags)`: the stub of the full door. */
 long sys_mlock2(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `copy_file_range(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, unsigned int flags)`: the stub of the full door. */
+long sys_copy_file_range(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
+/** `preadv2(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high, int flags)`: the stub of the full door. */
+long sys_preadv2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
+/** `pwritev2(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high, int flags)`: the stub of the full door. */
+long sys_pwritev2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 /** `pkey_mprotect(unsigned long addr, size_t len, int prot, int pkey)`: the stub of the full door. */
 long sys_pkey_mprotect(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `pkey_alloc(unsigned int flags, unsigned int access_rights)`: the stub of the full door. */
@@ -309,6 +339,8 @@ long sys_pkey_alloc(unsigned long a0, unsigned long a1);
 long sys_pkey_free(unsigned long a0);
 /** `statx(int dirfd, const char *pathname, int flags, int mask, struct statx *statxbuf)`: the stub of the full door. */
 long sys_statx(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `close_range(unsigned int first, unsigned int last, int flags)`: the stub of the full door. */
+long sys_close_range(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `openat2(int dirfd, const char *pathname, const struct open_how *how, size_t size)`: the stub of the full door. */
 long sys_openat2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `faccessat2(int dirfd, const char *pathname, int mode, int flags)`: the stub of the full door. */

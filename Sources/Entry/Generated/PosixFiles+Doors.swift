@@ -85,9 +85,9 @@ import Processes
   full(33, a0, a1) { (caller) throws(Errno) in try caller.dup2(.init(register: a0), to: .init(register: a1)) }
 }
 
-/// `sendfile(int out_fd, int in_fd, off_t *offset, size_t count)`: absent.
-@inline(never) @c(sys_sendfile) public func sys_sendfile(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(40, a0, a1, a2, a3)
+/// `sendfile(int out_fd, int in_fd, off_t *offset, size_t count)`: PosixFiles, full door.
+@c(full_sendfile) public func full_sendfile(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(40, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.sendfile(to: .init(register: a0), from: .init(register: a1), at: .init(register: a2), count: .init(register: a3)) }
 }
 
 /// `fcntl(int fd, int cmd, unsigned long arg)`: PosixFiles, full door.
@@ -255,9 +255,9 @@ import Processes
   full(161, a0) { (caller) throws(Errno) -> Int in try caller.chroot(path: .init(register: a0)); return 0 }
 }
 
-/// `sync()`: absent.
-@inline(never) @c(sys_sync) public func sys_sync() -> Int {
-  absent(162)
+/// `sync()`: PosixFiles, full door.
+@c(full_sync) public func full_sync() -> Int {
+  full(162) { (caller) throws(Errno) -> Int in caller.sync(); return 0 }
 }
 
 /// `mount(const char *source, const char *target, const char *filesystemtype, int mountflags, void *data)`: absent.
@@ -275,9 +275,9 @@ import Processes
   absent(179, a0, a1, a2, a3)
 }
 
-/// `readahead(int fd, off_t offset, size_t count)`: absent.
-@inline(never) @c(sys_readahead) public func sys_readahead(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(187, a0, a1, a2)
+/// `readahead(int fd, off_t offset, size_t count)`: PosixFiles, full door.
+@c(full_readahead) public func full_readahead(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(187, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.readahead(.init(register: a0), from: .init(register: a1), count: .init(register: a2)); return 0 }
 }
 
 /// `setxattr(const char *path, const char *name, const void *value, size_t count, int flags)`: PosixFiles, full door.
@@ -375,9 +375,9 @@ import Processes
   full(217, a0, a1, a2) { (caller) throws(Errno) in try caller.getdents64(from: .init(register: a0), into: .init(address: a1, count: a2)) }
 }
 
-/// `fadvise64(int fd, off_t offset, off_t len, int advice)`: absent.
-@inline(never) @c(sys_fadvise64) public func sys_fadvise64(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(221, a0, a1, a2, a3)
+/// `fadvise64(int fd, off_t offset, off_t len, int advice)`: PosixFiles, short door.
+@c(sys_fadvise64) public func sys_fadvise64(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  short(221, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.fadvise64(.init(register: a0), from: .init(register: a1), count: .init(register: a2), advice: .init(register: a3)); return 0 }
 }
 
 /// `utimes(const char *filename, const struct timeval *times)`: PosixFiles, full door.
@@ -450,9 +450,9 @@ import Processes
   full(269, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.faccessat(in: .init(register: a0), path: .init(register: a1), mode: .init(register: a2)); return 0 }
 }
 
-/// `sync_file_range(int fd, off_t offset, off_t nbytes, int flags)`: absent.
-@inline(never) @c(sys_sync_file_range) public func sys_sync_file_range(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(277, a0, a1, a2, a3)
+/// `sync_file_range(int fd, off_t offset, off_t nbytes, int flags)`: PosixFiles, full door.
+@c(full_sync_file_range) public func full_sync_file_range(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(277, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.sync_file_range(.init(register: a0), from: .init(register: a1), count: .init(register: a2), flags: .init(register: a3)); return 0 }
 }
 
 /// `utimensat(int dirfd, const char *pathname, const struct timespec *times, int flags)`: PosixFiles, full door.
@@ -460,9 +460,9 @@ import Processes
   full(280, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.utimensat(in: .init(register: a0), path: .init(register: a1), times: .init(register: a2), flags: .init(register: a3)); return 0 }
 }
 
-/// `fallocate(int fd, int mode, off_t offset, off_t len)`: absent.
-@inline(never) @c(sys_fallocate) public func sys_fallocate(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(285, a0, a1, a2, a3)
+/// `fallocate(int fd, int mode, off_t offset, off_t len)`: PosixFiles, full door.
+@c(full_fallocate) public func full_fallocate(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(285, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.fallocate(.init(register: a0), mode: .init(register: a1), from: .init(register: a2), count: .init(register: a3)); return 0 }
 }
 
 /// `dup3(int oldfd, int newfd, int flags)`: PosixFiles, full door.
@@ -470,14 +470,14 @@ import Processes
   full(292, a0, a1, a2) { (caller) throws(Errno) in try caller.dup3(.init(register: a0), to: .init(register: a1), flags: .init(register: a2)) }
 }
 
-/// `preadv(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high)`: absent.
-@inline(never) @c(sys_preadv) public func sys_preadv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(295, a0, a1, a2, a3, a4)
+/// `preadv(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high)`: PosixFiles, full door.
+@c(full_preadv) public func full_preadv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(295, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try caller.preadv(from: .init(register: a0), into: .init(address: a1, count: a2), at: .init(register: a3)) }
 }
 
-/// `pwritev(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high)`: absent.
-@inline(never) @c(sys_pwritev) public func sys_pwritev(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(296, a0, a1, a2, a3, a4)
+/// `pwritev(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high)`: PosixFiles, full door.
+@c(full_pwritev) public func full_pwritev(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(296, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try caller.pwritev(to: .init(register: a0), from: .init(address: a1, count: a2), at: .init(register: a3)) }
 }
 
 /// `fanotify_init(unsigned int flags, int event_f_flags)`: absent.
@@ -500,9 +500,9 @@ import Processes
   absent(304, a0, a1, a2)
 }
 
-/// `syncfs(int fd)`: absent.
-@inline(never) @c(sys_syncfs) public func sys_syncfs(_ a0: UInt) -> Int {
-  absent(306, a0)
+/// `syncfs(int fd)`: PosixFiles, full door.
+@c(full_syncfs) public func full_syncfs(_ a0: UInt) -> Int {
+  full(306, a0) { (caller) throws(Errno) -> Int in try caller.syncfs(.init(register: a0)); return 0 }
 }
 
 /// `renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, int flags)`: PosixFiles, full door.
@@ -510,24 +510,24 @@ import Processes
   full(316, a0, a1, a2, a3, a4) { (caller) throws(Errno) -> Int in try caller.renameat2(in: .init(register: a0), path: .init(register: a1), to: .init(register: a2), newPath: .init(register: a3), flags: .init(register: a4)); return 0 }
 }
 
-/// `memfd_create(const char *name, int flags)`: absent.
-@inline(never) @c(sys_memfd_create) public func sys_memfd_create(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(319, a0, a1)
+/// `memfd_create(const char *name, int flags)`: PosixFiles, full door.
+@c(full_memfd_create) public func full_memfd_create(_ a0: UInt, _ a1: UInt) -> Int {
+  full(319, a0, a1) { (caller) throws(Errno) in try caller.memfd_create(name: .init(register: a0), flags: .init(register: a1)) }
 }
 
-/// `copy_file_range(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, unsigned int flags)`: absent.
-@inline(never) @c(sys_copy_file_range) public func sys_copy_file_range(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  absent(326, a0, a1, a2, a3, a4, a5)
+/// `copy_file_range(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, unsigned int flags)`: PosixFiles, full door.
+@c(full_copy_file_range) public func full_copy_file_range(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  full(326, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.copy_file_range(from: .init(register: a0), at: .init(register: a1), to: .init(register: a2), at: .init(register: a3), count: .init(register: a4), flags: .init(register: a5)) }
 }
 
-/// `preadv2(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high, int flags)`: absent.
-@inline(never) @c(sys_preadv2) public func sys_preadv2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  absent(327, a0, a1, a2, a3, a4, a5)
+/// `preadv2(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high, int flags)`: PosixFiles, full door.
+@c(full_preadv2) public func full_preadv2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  full(327, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.preadv2(from: .init(register: a0), into: .init(address: a1, count: a2), at: .init(register: a3), flags: .init(register: a5)) }
 }
 
-/// `pwritev2(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high, int flags)`: absent.
-@inline(never) @c(sys_pwritev2) public func sys_pwritev2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  absent(328, a0, a1, a2, a3, a4, a5)
+/// `pwritev2(int fd, const struct iovec *iov, int count, off_t pos_low, unsigned long pos_high, int flags)`: PosixFiles, full door.
+@c(full_pwritev2) public func full_pwritev2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  full(328, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.pwritev2(to: .init(register: a0), from: .init(address: a1, count: a2), at: .init(register: a3), flags: .init(register: a5)) }
 }
 
 /// `statx(int dirfd, const char *pathname, int flags, int mask, struct statx *statxbuf)`: PosixFiles, full door.
@@ -585,9 +585,9 @@ import Processes
   absent(433, a0, a1, a2)
 }
 
-/// `close_range(unsigned int first, unsigned int last, int flags)`: absent.
-@inline(never) @c(sys_close_range) public func sys_close_range(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(436, a0, a1, a2)
+/// `close_range(unsigned int first, unsigned int last, int flags)`: PosixFiles, full door.
+@c(full_close_range) public func full_close_range(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(436, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.close_range(from: .init(register: a0), through: .init(register: a1), flags: .init(register: a2)); return 0 }
 }
 
 /// `openat2(int dirfd, const char *pathname, const struct open_how *how, size_t size)`: PosixFiles, full door.
