@@ -64,6 +64,7 @@ sys_\name:
 	door sendfile, 40
 	door clone, 56
 	door exit, 60
+	door wait4, 61
 	door kill, 62
 	door shmdt, 67
 	door fcntl, 72
@@ -92,6 +93,8 @@ sys_\name:
 	door getrusage, 98
 	door syslog, 103
 	door setgroups, 116
+	door capget, 125
+	door capset, 126
 	door rt_sigtimedwait, 128
 	door rt_sigqueueinfo, 129
 	door rt_sigsuspend, 130
@@ -140,6 +143,9 @@ sys_\name:
 	door mbind, 237
 	door set_mempolicy, 238
 	door get_mempolicy, 239
+	door waitid, 247
+	door ioprio_set, 251
+	door ioprio_get, 252
 	door openat, 257
 	door mkdirat, 258
 	door mknodat, 259
@@ -176,6 +182,8 @@ sys_\name:
 	door pwritev, 296
 	door rt_tgsigqueueinfo, 297
 	door syncfs, 306
+	door process_vm_readv, 310
+	door process_vm_writev, 311
 	door sched_setattr, 314
 	door sched_getattr, 315
 	door renameat2, 316
@@ -189,8 +197,10 @@ sys_\name:
 	door pkey_alloc, 330
 	door pkey_free, 331
 	door statx, 332
+	door pidfd_open, 434
 	door close_range, 436
 	door openat2, 437
+	door pidfd_getfd, 438
 	door faccessat2, 439
 	door epoll_pwait2, 441
 	door futex_waitv, 449

@@ -40,7 +40,7 @@ extension Caller {
   }
 
   /// The threads meant: on Linux each has a niceness of its own, and a number names one thread.
-  private func targets(_ which: PriorityTarget, _ who: Int32) throws(Errno) -> [Thread] {
+  func targets(_ which: PriorityTarget, _ who: Int32) throws(Errno) -> [Thread] {
     let isMeant =
       switch which {
       case .process: false

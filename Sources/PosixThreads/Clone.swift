@@ -23,6 +23,7 @@ extension Caller {
     guard let made = maker.scheduler.makeThread(processIdentifier: process.identifier) else { throw .outOfMemory }
     made.signals.blocked = maker.signals.blocked
     made.name = maker.name
+    made.settings = maker.settings.inherited
     if flags.contains(.clearChildNumber) { made.clearAtExit = child.address }
     // Both blocks belong to live threads.
     unsafe made.machine.pointee.process = maker.machine.pointee.process

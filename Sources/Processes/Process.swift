@@ -40,6 +40,9 @@ public final class Process {
   /// The registering commands of `membarrier(2)` that the process has called.
   public var registeredBarriers: Int32 = 0
 
+  /// What `prctl(2)` and `personality(2)` set.
+  public var settings = ProcessSettings()
+
   /// What the machine is called.
   public var hostNames = HostNames()
 

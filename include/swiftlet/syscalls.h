@@ -131,7 +131,7 @@ long sys_vfork(void);
 long sys_execve(long pathname, long argv, long envp);
 /** exit(int status): full. */
 long sys_exit(long status);
-/** wait4(pid_t pid, int *wstatus, int options, struct rusage *rusage): absent. */
+/** wait4(pid_t pid, int *wstatus, int options, struct rusage *rusage): partial. */
 long sys_wait4(long pid, long wstatus, long options, long rusage);
 /** kill(pid_t pid, int sig): full. */
 long sys_kill(long pid, long sig);
@@ -259,9 +259,9 @@ long sys_setfsuid(long fsuid);
 long sys_setfsgid(long fsgid);
 /** getsid(pid_t pid): full. */
 long sys_getsid(long pid);
-/** capget(struct cap_user_header *hdrp, struct cap_user_data *datap): absent. */
+/** capget(struct cap_user_header *hdrp, struct cap_user_data *datap): full. */
 long sys_capget(long hdrp, long datap);
-/** capset(struct cap_user_header *hdrp, const struct cap_user_data *datap): absent. */
+/** capset(struct cap_user_header *hdrp, const struct cap_user_data *datap): partial. */
 long sys_capset(long hdrp, long datap);
 /** rt_sigpending(sigset_t *set, size_t sigsetsize): full. */
 long sys_rt_sigpending(long set, long sigsetsize);
@@ -279,7 +279,7 @@ long sys_utime(long filename, long times);
 long sys_mknod(long pathname, long mode, long dev);
 /** uselib(const char *library): absent. */
 long sys_uselib(long library);
-/** personality(unsigned int persona): absent. */
+/** personality(unsigned int persona): partial. */
 long sys_personality(long persona);
 /** ustat(dev_t dev, struct ustat *ubuf): absent. */
 long sys_ustat(long dev, long ubuf);
@@ -503,7 +503,7 @@ long sys_mq_notify(long mqdes, long sevp);
 long sys_mq_getsetattr(long mqdes, long newattr, long oldattr);
 /** kexec_load(unsigned long entry, unsigned long nr_segments, void *segments, unsigned long flags): absent. */
 long sys_kexec_load(long entry, long nr_segments, long segments, long flags);
-/** waitid(int idtype, pid_t id, siginfo_t *infop, int options, struct rusage *rusage): absent. */
+/** waitid(int idtype, pid_t id, siginfo_t *infop, int options, struct rusage *rusage): partial. */
 long sys_waitid(long idtype, long id, long infop, long options, long rusage);
 /** add_key(const char *type, const char *description, const void *payload, size_t count, int keyring): absent. */
 long sys_add_key(long type, long description, long payload, long count, long keyring);
@@ -511,9 +511,9 @@ long sys_add_key(long type, long description, long payload, long count, long key
 long sys_request_key(long type, long description, long callout_info, long dest_keyring);
 /** keyctl(int operation, unsigned long arg2, unsigned long arg3, unsigned long arg4, unsigned long arg5): absent. */
 long sys_keyctl(long operation, long arg2, long arg3, long arg4, long arg5);
-/** ioprio_set(int which, int who, int ioprio): absent. */
+/** ioprio_set(int which, int who, int ioprio): partial. */
 long sys_ioprio_set(long which, long who, long ioprio);
-/** ioprio_get(int which, int who): absent. */
+/** ioprio_get(int which, int who): full. */
 long sys_ioprio_get(long which, long who);
 /** inotify_init(): absent. */
 long sys_inotify_init(void);
@@ -629,11 +629,11 @@ long sys_sendmmsg(long sockfd, long msgvec, long vlen, long flags);
 long sys_setns(long fd, long nstype);
 /** getcpu(unsigned int *cpu, unsigned int *node, unsigned long tcache): full. */
 long sys_getcpu(long cpu, long node, long tcache);
-/** process_vm_readv(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags): absent. */
+/** process_vm_readv(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags): full. */
 long sys_process_vm_readv(long pid, long local_iov, long local_iov_count, long remote_iov, long remote_iov_count, long flags);
-/** process_vm_writev(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags): absent. */
+/** process_vm_writev(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags): full. */
 long sys_process_vm_writev(long pid, long local_iov, long local_iov_count, long remote_iov, long remote_iov_count, long flags);
-/** kcmp(pid_t pid1, pid_t pid2, int type, unsigned long idx1, unsigned long idx2): absent. */
+/** kcmp(pid_t pid1, pid_t pid2, int type, unsigned long idx1, unsigned long idx2): partial. */
 long sys_kcmp(long pid1, long pid2, long type, long idx1, long idx2);
 /** finit_module(int fd, const char *param_values, int flags): absent. */
 long sys_finit_module(long fd, long param_values, long flags);
@@ -699,7 +699,7 @@ long sys_fsconfig(long fd, long cmd, long key, long value, long aux);
 long sys_fsmount(long fd, long flags, long attr_flags);
 /** fspick(int dirfd, const char *pathname, unsigned int flags): absent. */
 long sys_fspick(long dirfd, long pathname, long flags);
-/** pidfd_open(pid_t pid, unsigned int flags): absent. */
+/** pidfd_open(pid_t pid, unsigned int flags): full. */
 long sys_pidfd_open(long pid, long flags);
 /** clone3(const struct clone_args *cl_args, size_t size): absent. */
 long sys_clone3(long cl_args, long size);
@@ -707,7 +707,7 @@ long sys_clone3(long cl_args, long size);
 long sys_close_range(long first, long last, long flags);
 /** openat2(int dirfd, const char *pathname, const struct open_how *how, size_t size): full. */
 long sys_openat2(long dirfd, long pathname, long how, long size);
-/** pidfd_getfd(int pidfd, int targetfd, unsigned int flags): absent. */
+/** pidfd_getfd(int pidfd, int targetfd, unsigned int flags): full. */
 long sys_pidfd_getfd(long pidfd, long targetfd, long flags);
 /** faccessat2(int dirfd, const char *pathname, int mode, int flags): full. */
 long sys_faccessat2(long dirfd, long pathname, long mode, long flags);

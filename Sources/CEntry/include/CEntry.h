@@ -89,6 +89,8 @@ long sys_sendfile(unsigned long a0, unsigned long a1, unsigned long a2, unsigned
 long sys_clone(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `exit(int status)`: the stub of the full door. */
 long sys_exit(unsigned long a0);
+/** `wait4(pid_t pid, int *wstatus, int options, struct rusage *rusage)`: the stub of the full door. */
+long sys_wait4(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `kill(pid_t pid, int sig)`: the stub of the full door. */
 long sys_kill(unsigned long a0, unsigned long a1);
 /** `shmdt(unsigned long shmaddr)`: the stub of the full door. */
@@ -145,6 +147,10 @@ long sys_getrusage(unsigned long a0, unsigned long a1);
 long sys_syslog(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `setgroups(int size, const gid_t *list)`: the stub of the full door. */
 long sys_setgroups(unsigned long a0, unsigned long a1);
+/** `capget(struct cap_user_header *hdrp, struct cap_user_data *datap)`: the stub of the full door. */
+long sys_capget(unsigned long a0, unsigned long a1);
+/** `capset(struct cap_user_header *hdrp, const struct cap_user_data *datap)`: the stub of the full door. */
+long sys_capset(unsigned long a0, unsigned long a1);
 /** `rt_sigtimedwait(const sigset_t *set, siginfo_t *info, const struct timespec *timeout, size_t sigsetsize)`: the stub of the full door. */
 long sys_rt_sigtimedwait(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `rt_sigqueueinfo(pid_t tgid, int sig, const siginfo_t *uinfo)`: the stub of the full door. */
@@ -241,6 +247,12 @@ long sys_mbind(unsigned long a0, unsigned long a1, unsigned long a2, unsigned lo
 long sys_set_mempolicy(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `get_mempolicy(int *mode, unsigned long *nodemask, unsigned long maxnode, unsigned long addr, unsigned long flags)`: the stub of the full door. */
 long sys_get_mempolicy(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `waitid(int idtype, pid_t id, siginfo_t *infop, int options, struct rusage *rusage)`: the stub of the full door. */
+long sys_waitid(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `ioprio_set(int which, int who, int ioprio)`: the stub of the full door. */
+long sys_ioprio_set(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `ioprio_get(int which, int who)`: the stub of the full door. */
+long sys_ioprio_get(unsigned long a0, unsigned long a1);
 /** `openat(int dirfd, const char *pathname, int flags, mode_t mode)`: the stub of the full door. */
 long sys_openat(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `mkdirat(int dirfd, const char *pathname, mode_t mode)`: the stub of the full door. */
@@ -313,6 +325,10 @@ long sys_pwritev(unsigned long a0, unsigned long a1, unsigned long a2, unsigned 
 long sys_rt_tgsigqueueinfo(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `syncfs(int fd)`: the stub of the full door. */
 long sys_syncfs(unsigned long a0);
+/** `process_vm_readv(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags)`: the stub of the full door. */
+long sys_process_vm_readv(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
+/** `process_vm_writev(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags)`: the stub of the full door. */
+long sys_process_vm_writev(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 /** `sched_setattr(pid_t pid, const struct sched_attr *attr, unsigned int flags)`: the stub of the full door. */
 long sys_sched_setattr(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags)`: the stub of the full door. */
@@ -339,10 +355,14 @@ long sys_pkey_alloc(unsigned long a0, unsigned long a1);
 long sys_pkey_free(unsigned long a0);
 /** `statx(int dirfd, const char *pathname, int flags, int mask, struct statx *statxbuf)`: the stub of the full door. */
 long sys_statx(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `pidfd_open(pid_t pid, unsigned int flags)`: the stub of the full door. */
+long sys_pidfd_open(unsigned long a0, unsigned long a1);
 /** `close_range(unsigned int first, unsigned int last, int flags)`: the stub of the full door. */
 long sys_close_range(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `openat2(int dirfd, const char *pathname, const struct open_how *how, size_t size)`: the stub of the full door. */
 long sys_openat2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `pidfd_getfd(int pidfd, int targetfd, unsigned int flags)`: the stub of the full door. */
+long sys_pidfd_getfd(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `faccessat2(int dirfd, const char *pathname, int mode, int flags)`: the stub of the full door. */
 long sys_faccessat2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */

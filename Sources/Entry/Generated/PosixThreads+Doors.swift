@@ -100,16 +100,6 @@ import Processes
   short(218, a0) { (caller) throws(Errno) in caller.set_tid_address(.init(register: a0)) }
 }
 
-/// `ioprio_set(int which, int who, int ioprio)`: absent.
-@inline(never) @c(sys_ioprio_set) public func sys_ioprio_set(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(251, a0, a1, a2)
-}
-
-/// `ioprio_get(int which, int who)`: absent.
-@inline(never) @c(sys_ioprio_get) public func sys_ioprio_get(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(252, a0, a1)
-}
-
 /// `set_robust_list(unsigned long head, size_t len)`: PosixThreads, short door.
 @c(sys_set_robust_list) public func sys_set_robust_list(_ a0: UInt, _ a1: UInt) -> Int {
   short(273, a0, a1) { (caller) throws(Errno) -> Int in try caller.set_robust_list(head: .init(register: a0), size: .init(register: a1)); return 0 }

@@ -1,0 +1,2 @@
+// capset(2): see the promises of capget.
+#include "capget.c"
