@@ -1,3 +1,5 @@
+import CMachine
+
 /// Seconds and nanoseconds (`struct timespec`, 16 bytes).
 @frozen public struct TimeSpec: Equatable, Sendable, BitwiseCopyable {
   public var seconds: Int64
@@ -25,6 +27,28 @@
   }
   /// Whether the nanoseconds are in range and the seconds are not negative (what timeouts must be).
   @inlinable public var isValidTimeout: Bool { seconds >= 0 && (0..<1_000_000_000).contains(nanoseconds) }
+}
+
+extension UserPointer where Pointee == TimeSpec {
+  /// Writes `value`, without putting it together in memory first.
+  /// - Throws: `.badAddress`.
+  @inlinable public func write(_ value: TimeSpec) throws(Errno) {
+    // The machine reports what it could not store.
+    guard unsafe machine_store_pair(UserMemory.pointer(address), value.seconds, value.nanoseconds) == 0 else {
+      throw .badAddress
+    }
+  }
+}
+
+extension UserPointer where Pointee == TimeValue {
+  /// Writes `value`, without putting it together in memory first.
+  /// - Throws: `.badAddress`.
+  @inlinable public func write(_ value: TimeValue) throws(Errno) {
+    // As above.
+    guard unsafe machine_store_pair(UserMemory.pointer(address), value.seconds, value.microseconds) == 0 else {
+      throw .badAddress
+    }
+  }
 }
 
 /// Seconds and microseconds (`struct timeval`, 16 bytes).

@@ -408,6 +408,16 @@ machine_copy:
   ret
   .size machine_copy, . - machine_copy
 
+// int machine_store_pair(void *to, int64_t first, int64_t second)
+  .globl machine_store_pair
+  .type machine_store_pair,@function
+machine_store_pair:
+  mov %rsi, (%rdi)
+  mov %rdx, 8(%rdi)
+  xor %eax, %eax
+  ret
+  .size machine_store_pair, . - machine_store_pair
+
 // size_t machine_clear(void *to, size_t count)
   .globl machine_clear
   .type machine_clear,@function

@@ -8,8 +8,11 @@ import Threads
 
 /// Runs a handler that touches only state no other thread can change under it and that cannot block.
 @inline(__always)
-func leaf<Value: SyscallResult>(_ number: UInt32, _ handler: (Caller) throws(Errno) -> Value) -> Int {
-  if machine_observers() != 0 { return observed(number, 0, 0, 0, 0, 0, 0) { fold(handler) } }
+func leaf<Value: SyscallResult>(
+  _ number: UInt32, _ a0: UInt = 0, _ a1: UInt = 0, _ a2: UInt = 0, _ a3: UInt = 0, _ a4: UInt = 0, _ a5: UInt = 0,
+  _ handler: (Caller) throws(Errno) -> Value
+) -> Int {
+  if machine_observers() != 0 { return observed(number, a0, a1, a2, a3, a4, a5) { fold(handler) } }
   return fold(handler)
 }
 

@@ -27,6 +27,7 @@ public enum ClockIdentifier: Equatable, Sendable, SyscallArgument {
 
   /// Decodes `register`.
   /// - Throws: `.invalidArgument` for a clock that does not exist.
+  @inline(__always)
   public init(register: UInt) throws(Errno) {
     let number = Int32(truncatingIfNeeded: register)
     switch number {
@@ -58,18 +59,31 @@ public enum ClockIdentifier: Equatable, Sendable, SyscallArgument {
 }
 
 extension Caller {
-  /// The reading of `clock` in nanoseconds.
+  /// The reading of `clock`.
   /// - Throws: `.invalidArgument` for the clock of a process or thread that is not there.
-  func reading(of clock: ClockIdentifier) throws(Errno) -> Int64 {
+  @inline(__always)
+  func reading(of clock: ClockIdentifier) throws(Errno) -> TimeSpec {
     switch clock {
-    case .realtime: platform_realtime()
-    case .monotonic, .monotonicRaw: platform_monotonic()
-    case .realtimeCoarse: coarse(platform_realtime())
-    case .monotonicCoarse: coarse(platform_monotonic())
-    case .process: platform_processor_time()
-    case .thread: thread.scheduler.processorTime(of: thread).nanoseconds
-    case .processNumbered(let number): try processorTime(ofProcess: number)
-    case .threadNumbered(let number): try processorTime(ofThread: number)
+    case .realtime: TimeSpec(platform_time(PLATFORM_REALTIME))
+    case .monotonic, .monotonicRaw: TimeSpec(platform_time(PLATFORM_MONOTONIC))
+    default: try rareReading(of: clock)
+    }
+  }
+
+  /// The reading of a clock that takes longer. These look at what other threads change, which the leaf door of the calls
+  /// does not keep away.
+  @inline(never)
+  private func rareReading(of clock: ClockIdentifier) throws(Errno) -> TimeSpec {
+    let wasInside = machine_inside()
+    machine_enter()
+    defer { if !wasInside && machine_exit() != 0 { machine_leave(0) } }
+    return switch clock {
+    case .realtime, .realtimeCoarse: coarse(platform_time(PLATFORM_REALTIME))
+    case .monotonic, .monotonicRaw, .monotonicCoarse: coarse(platform_time(PLATFORM_MONOTONIC))
+    case .process: TimeSpec(totalNanoseconds: platform_processor_time())
+    case .thread: TimeSpec(totalNanoseconds: thread.scheduler.processorTime(of: thread).nanoseconds)
+    case .processNumbered(let number): TimeSpec(totalNanoseconds: try processorTime(ofProcess: number))
+    case .threadNumbered(let number): TimeSpec(totalNanoseconds: try processorTime(ofThread: number))
     }
   }
 
@@ -83,5 +97,13 @@ extension Caller {
     return thread.scheduler.processorTime(of: found).nanoseconds
   }
 
-  private func coarse(_ nanoseconds: Int64) -> Int64 { nanoseconds - nanoseconds % ClockIdentifier.coarseStep }
+  private func coarse(_ time: platform_time) -> TimeSpec {
+    TimeSpec(seconds: time.seconds, nanoseconds: time.nanoseconds - time.nanoseconds % ClockIdentifier.coarseStep)
+  }
+}
+
+extension TimeSpec {
+  /// What the platform's clock shows.
+  @inline(__always)
+  init(_ time: platform_time) { self.init(seconds: time.seconds, nanoseconds: time.nanoseconds) }
 }

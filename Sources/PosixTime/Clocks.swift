@@ -5,8 +5,9 @@ import Processes
 extension Caller {
   /// `clock_gettime(2)`: stores the reading of `clock` at `time`.
   /// - Throws: `.invalidArgument` for a clock that does not exist; `.badAddress`.
+  @inline(__always)
   public func clock_gettime(clock: ClockIdentifier, into time: UserPointer<TimeSpec>) throws(Errno) {
-    try time.write(TimeSpec(totalNanoseconds: try reading(of: clock)))
+    try time.write(try reading(of: clock))
   }
 
   /// `clock_getres(2)`: stores the resolution of `clock` at `resolution`, unless that is null.
@@ -18,16 +19,22 @@ extension Caller {
 
   /// `gettimeofday(2)`: stores the wall clock at `time` and zeroes at `zone`; either may be null.
   /// - Throws: `.badAddress`.
+  @inline(__always)
   public func gettimeofday(into time: UserPointer<TimeValue>, zone: UserPointer<TimeZone>) throws(Errno) {
-    let now = TimeSpec(totalNanoseconds: platform_realtime())
-    if !time.isNull { try time.write(TimeValue(seconds: now.seconds, microseconds: now.nanoseconds / 1000)) }
+    let now = platform_time(PLATFORM_REALTIME)
+    if !time.isNull {
+      // The unsigned 32-bit division is a multiplication.
+      let microseconds = UInt32(truncatingIfNeeded: now.nanoseconds) / 1000
+      try time.write(TimeValue(seconds: now.seconds, microseconds: Int64(microseconds)))
+    }
     if !zone.isNull { try zone.write(TimeZone()) }
   }
 
   /// `time(2)`: returns the wall clock's seconds, and stores them at `seconds` unless that is null.
   /// - Throws: `.badAddress`.
+  @inline(__always)
   public func time(into seconds: UserPointer<Int>) throws(Errno) -> Int {
-    let now = Int(platform_realtime() / 1_000_000_000)
+    let now = Int(platform_time(PLATFORM_REALTIME).seconds)
     if !seconds.isNull { try seconds.write(now) }
     return now
   }

@@ -164,6 +164,10 @@ uint64_t platform_memory_available(void) { return memory_total / 2; }
 
 int64_t platform_monotonic(void) { return now; }
 int64_t platform_realtime(void) { return 1700000000ll * 1000000000 + now; }
+struct platform_time platform_time(int clock) {
+  int64_t time = clock == PLATFORM_REALTIME ? platform_realtime() : now;
+  return (struct platform_time){time / 1000000000, time % 1000000000};
+}
 int64_t platform_processor_time(void) { return now / 2; }
 void platform_set_alarm(int64_t deadline) { alarm_deadline = deadline; }
 

@@ -87,6 +87,9 @@ void machine_set_thread_pointer(uint64_t value);
 // Copies `count` bytes where one side is user memory. Returns 0, or the number of bytes not copied when an address faulted.
 size_t machine_copy(void *_Nullable to, const void *_Nullable from, size_t count);
 
+// Stores two words of user memory. Returns 0, or another number when the address faulted.
+int machine_store_pair(void *_Nullable to, int64_t first, int64_t second);
+
 // Zeroes `count` bytes of user memory. Returns 0, or the number of bytes not written when an address faulted.
 size_t machine_clear(void *_Nullable to, size_t count);
 
@@ -174,6 +177,7 @@ static inline void machine_enter(void) {
   machine_cpu.in_kernel = 1;
   machine_barrier();
 }
+static inline _Bool machine_inside(void) { return machine_cpu.in_kernel != 0; }
 static inline uint32_t machine_exit(void) {
   machine_barrier();
   machine_cpu.in_kernel = 0;

@@ -69,6 +69,13 @@ void platform_set_thread_pointer(uint64_t value);
 
 int64_t platform_monotonic(void);  // nanoseconds, never goes back
 int64_t platform_realtime(void);   // nanoseconds since 1970-01-01 UTC
+// The same in parts, as applications take it; `nanoseconds` lies below 1,000,000,000.
+struct platform_time {
+  int64_t seconds, nanoseconds;
+};
+#define PLATFORM_REALTIME 0
+#define PLATFORM_MONOTONIC 1
+struct platform_time platform_time(int clock);
 int64_t platform_processor_time(void);  // nanoseconds of processor time used by the image
 // Asks for MACHINE_PENDING_RESCHEDULE once at `deadline` (monotonic nanoseconds), INT64_MAX: never.
 void platform_set_alarm(int64_t deadline);

@@ -465,7 +465,7 @@ long sys_timer_getoverrun(long timerid);
 long sys_timer_delete(long timerid);
 /** clock_settime(clockid_t clockid, const struct timespec *tp): partial. */
 long sys_clock_settime(long clockid, long tp);
-/** clock_gettime(clockid_t clockid, struct timespec *tp): partial. */
+/** clock_gettime(clockid_t clockid, struct timespec *tp): full. */
 long sys_clock_gettime(long clockid, long tp);
 /** clock_getres(clockid_t clockid, struct timespec *res): full. */
 long sys_clock_getres(long clockid, long res);

@@ -34,11 +34,10 @@ extension Generation {
         """
     }
     let symbol = (kind == .full ? "full_" : "sys_") + row.name
-    let arguments = kind == .leaf ? String(number) : passed
     return """
       /// `\(row.prototype)`: \(row.library!), \(kind.rawValue) door.
       @c(\(symbol)) public func \(symbol)(\(parameters)) -> Int {
-        \(kind.rawValue)(\(arguments)) { (caller) throws(Errno)\(resultClause(of: row)) in \(callExpression(of: row)) }
+        \(kind.rawValue)(\(passed)) { (caller) throws(Errno)\(resultClause(of: row)) in \(callExpression(of: row)) }
       }
 
       """

@@ -25,9 +25,9 @@ import Processes
   short(38, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.setitimer(which: .init(register: a0), new: .init(register: a1), old: .init(register: a2)); return 0 }
 }
 
-/// `gettimeofday(struct timeval *tv, struct timezone *tz)`: PosixTime, short door.
+/// `gettimeofday(struct timeval *tv, struct timezone *tz)`: PosixTime, leaf door.
 @c(sys_gettimeofday) public func sys_gettimeofday(_ a0: UInt, _ a1: UInt) -> Int {
-  short(96, a0, a1) { (caller) throws(Errno) -> Int in try caller.gettimeofday(into: .init(register: a0), zone: .init(register: a1)); return 0 }
+  leaf(96, a0, a1) { (caller) throws(Errno) -> Int in try caller.gettimeofday(into: .init(register: a0), zone: .init(register: a1)); return 0 }
 }
 
 /// `times(struct tms *buf)`: PosixTime, short door.
@@ -45,9 +45,9 @@ import Processes
   short(164, a0, a1) { (caller) throws(Errno) -> Int in try caller.settimeofday(to: .init(register: a0), zone: .init(register: a1)); return 0 }
 }
 
-/// `time(long *tloc)`: PosixTime, short door.
+/// `time(long *tloc)`: PosixTime, leaf door.
 @c(sys_time) public func sys_time(_ a0: UInt) -> Int {
-  short(201, a0) { (caller) throws(Errno) in try caller.time(into: .init(register: a0)) }
+  leaf(201, a0) { (caller) throws(Errno) in try caller.time(into: .init(register: a0)) }
 }
 
 /// `timer_create(clockid_t clockid, const struct sigevent *sevp, int *timerid)`: PosixTime, full door.
@@ -80,9 +80,9 @@ import Processes
   short(227, a0, a1) { (caller) throws(Errno) -> Int in try caller.clock_settime(clock: .init(register: a0), to: .init(register: a1)); return 0 }
 }
 
-/// `clock_gettime(clockid_t clockid, struct timespec *tp)`: PosixTime, short door.
+/// `clock_gettime(clockid_t clockid, struct timespec *tp)`: PosixTime, leaf door.
 @c(sys_clock_gettime) public func sys_clock_gettime(_ a0: UInt, _ a1: UInt) -> Int {
-  short(228, a0, a1) { (caller) throws(Errno) -> Int in try caller.clock_gettime(clock: .init(register: a0), into: .init(register: a1)); return 0 }
+  leaf(228, a0, a1) { (caller) throws(Errno) -> Int in try caller.clock_gettime(clock: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
 /// `clock_getres(clockid_t clockid, struct timespec *res)`: PosixTime, short door.
