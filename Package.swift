@@ -95,6 +95,9 @@ let package = Package(
       dependencies: ["SwiftletKit", "Catalogue", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // Tests
     .target(name: "PlatformDouble", dependencies: ["CMachine"], path: "Tests/PlatformDouble"),
+    .target(
+      name: "ProcessDouble", dependencies: ["PlatformDouble", "Processes", "Threads", "ABI", "CMachine"],
+      path: "Tests/ProcessDouble", swiftSettings: kernelSettings),
     kernelTests("ABI"),
     kernelTests("Configuration"),
     kernelTests("FileLocks", "Threads", "ABI"),
@@ -102,6 +105,10 @@ let package = Package(
     kernelTests("Memory", "Ground", "ABI", "CMachine"),
     kernelTests("PosixMemory", "Processes", "RamFS", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("PosixSystem", "Processes", "VFS", "Threads", "ABI", "CMachine"),
+    kernelTests("Threads", "ABI"),
+    kernelTests("Processes", "ProcessDouble", "Threads", "ABI", "CMachine"),
+    kernelTests("PosixSignals", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
+    kernelTests("PosixTime", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("HostFS", "VFS", "Files", "ABI"),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "SwiftletKitTests", dependencies: ["SwiftletKit"]),

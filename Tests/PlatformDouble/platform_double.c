@@ -21,6 +21,7 @@
 static pthread_mutex_t machine_in_use = PTHREAD_MUTEX_INITIALIZER;
 static int64_t now, alarm_deadline = INT64_MAX;
 static uint64_t host_signals;
+static int dispositions[65];
 static char log_text[65536];
 static size_t log_length;
 static int store_file = -1;
@@ -55,6 +56,7 @@ void platform_double_begin(void) {
   now = 1000000000;
   alarm_deadline = INT64_MAX;
   host_signals = 0;
+  memset(dispositions, 0, sizeof dispositions);
   log_length = 0;
   machine_clear_pending(~0u);
 }
@@ -63,6 +65,8 @@ void platform_double_end(void) { pthread_mutex_unlock(&machine_in_use); }
 void platform_double_advance(int64_t nanoseconds) { now += nanoseconds; }
 int64_t platform_double_alarm(void) { return alarm_deadline; }
 void platform_double_send(int signal) { host_signals |= 1ull << (signal - 1); }
+int platform_double_disposition(int signal) { return dispositions[signal]; }
+void platform_double_run(struct machine_thread *thread) { machine_cpu.current = thread ? thread : &machine_first_thread; }
 void platform_double_set_memory(uint64_t byte_count) { memory_total = byte_count; }
 
 const char *platform_double_log(void) {
@@ -196,8 +200,7 @@ uint64_t platform_take_signals(void) {
   return taken;
 }
 void platform_signal_disposition(int signal, int disposition) {
-  (void)signal;
-  (void)disposition;
+  dispositions[signal] = disposition;
 }
 void platform_stop(int signal) { (void)signal; }
 

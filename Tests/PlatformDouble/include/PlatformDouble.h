@@ -3,6 +3,7 @@
 #define SWIFTLET_PLATFORM_DOUBLE_H
 
 #include <stdint.h>
+#include <swiftlet/machine.h>
 
 // Takes the one machine of the test process and resets its clock, log and pending work; and gives it back. Between the
 // two a test may use threads, the scheduler and the processor's state.
@@ -17,6 +18,12 @@ int64_t platform_double_alarm(void);
 
 // Lets the host send `signal`; the next platform_take_signals takes it.
 void platform_double_send(int signal);
+
+// What the kernel last wanted to happen when the host sends `signal`, as platform_signal_disposition takes it.
+int platform_double_disposition(int signal);
+
+// Lets `thread` be the one that runs; NULL: the first one again.
+void platform_double_run(struct machine_thread *_Nullable thread);
 
 // Sets the bytes of memory the image has; 1 GiB unless told.
 void platform_double_set_memory(uint64_t byte_count);
