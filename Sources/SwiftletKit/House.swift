@@ -3,6 +3,9 @@ import Foundation
 /// The files the command works with: kernel sources, C headers, musl replacements and application manifests, in a
 /// source tree or where `swiftlet install` put them.
 public struct House: Sendable {
+  /// The version of Swiftlet.
+  public static let version = "0.1"
+
   /// The folder that holds `Sources`, `include` and `compat`.
   public let root: Folder
 

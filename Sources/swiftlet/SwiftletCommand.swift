@@ -10,35 +10,44 @@ struct SwiftletCommand: ParsableCommand {
     abstract: "Runs unmodified C programs inside a unikernel whose POSIX layer is Swift.",
     discussion: """
       Examples:
-        swiftlet run hello
+        swiftlet run lua -- -e 'print(1)'
         swiftlet run ./hello.c
         swiftlet run sqlite --mount ./data:/data -- /data/app.db "select 1"
         swiftlet build sqlite -o sqlite.img --size
-        swiftlet inspect sqlite.img
-      """,
+        CC="swiftlet cc" ./configure && make
+
+      SWIFTLET_VERBOSE=1 shows all that a failing tool said; SWIFTLET_CACHE names another folder for what is built.
+      """, version: House.version,
     subcommands: [
       Run.self, Build.self, CompilerHelp.self, ArchiverHelp.self, Apps.self, Inspect.self, Coverage.self, Bench.self,
       Install.self, Sdk.self, Doctor.self, Clean.self,
     ])
 
-  /// Parses the arguments and runs the command; what goes wrong is one line and an exit status: 125 from `run`, else 2.
+  /// Parses the arguments and runs the command; what goes wrong is one line and an exit status: 125 from `run` and
+  /// `strace`, else 2.
   static func main() {
     RawCommands.run(CommandLine.arguments)
-    let isRun = CommandLine.arguments.dropFirst().first == "run"
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      FileHandle.standardError.write(Data("swiftlet: \(failure.description)\n".utf8))
-      if ProcessInfo.processInfo.environment["SWIFTLET_VERBOSE"] != nil {
-        FileHandle.standardError.write(Data(failure.details.utf8))
-      }
-      Foundation.exit(isRun ? 125 : 2)
+      fail(failure.description, details: failure.details)
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
     } catch {
-      let code = exitCode(for: error)
-      guard !code.isSuccess else { exit(withError: error) }
-      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
-      Foundation.exit(isRun ? 125 : 2)
+      guard !exitCode(for: error).isSuccess else { exit(withError: error) }
+      let isKnown = configuration.subcommands.contains { $0._commandName == first }
+      fail("\(message(for: error)): see `swiftlet help\(isKnown ? " " + first : "")`")
     }
+  }
+
+  /// The first word after the command's name.
+  private static var first: String { CommandLine.arguments.dropFirst().first ?? "" }
+
+  /// Ends the command with one line on standard error, and with the output of a tool that failed when it is wanted.
+  private static func fail(_ line: String, details: String = "") -> Never {
+    let isVerbose = ProcessInfo.processInfo.environment["SWIFTLET_VERBOSE"] != nil
+    FileHandle.standardError.write(Data("swiftlet: \(line)\n\(isVerbose ? details : "")".utf8))
+    Foundation.exit(["run", "strace"].contains(first) ? 125 : 2)
   }
 }

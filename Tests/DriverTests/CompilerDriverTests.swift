@@ -196,19 +196,22 @@ import Testing
     #expect(programs[0] != nil && programs[0] == programs[1])
   }
 
-  @Test("compiling a small file takes at most 50 ms more than by clang")
+  @Test("compiling a small file takes at most 50 ms of processor time more than by clang")
   func startUp() throws {
     try Driver.inNewFolder(["f.c": "int f(void) { return 1; }\n"]) { (driver) throws in
       let clang = try Toolchain.find().tool("clang")
-      var best = [Double.infinity, .infinity]
-      for _ in 0..<10 {
-        for (index, words) in [[clang, "-c", "f.c"], [Driver.command, "cc", "-c", "f.c"]].enumerated() {
-          let start = DispatchTime.now().uptimeNanoseconds
-          #expect(try Command(words[0], Array(words.dropFirst()), in: driver.folder.path).run().status == 0)
-          best[index] = min(best[index], Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6)
-        }
+      // Processor time: how long a busy machine lets it wait is not the driver's.
+      let measured = { (command: String) in
+        let line = "TIMEFORMAT='%3U %3S'; time \(command) -c f.c"
+        let times = try Command("bash", ["-c", line], in: driver.folder.path, environment: ["LC_ALL": "C"]).run().errors
+        return times.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }.reduce(0, +)
       }
-      #expect(best[1] - best[0] <= 50, "clang \(best[0]) ms, swiftlet cc \(best[1]) ms")
+      var best = (clang: Double.infinity, driver: Double.infinity)
+      for _ in 0..<10 {
+        best.clang = min(best.clang, try measured(clang))
+        best.driver = min(best.driver, try measured("\(Driver.command) cc"))
+      }
+      #expect(best.clang > 0 && best.driver - best.clang <= 0.05, "clang \(best.clang) s, driver \(best.driver) s")
     }
   }
 }
