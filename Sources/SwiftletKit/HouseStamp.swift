@@ -21,7 +21,7 @@ public struct HouseStamp: Sendable {
         .filter { !$0.hasPrefix("SwiftletKit") && !$0.hasPrefix("swiftlet") }.map { folder.file($0) }
     }
     // The command itself decides how things are built.
-    inputs = (kept + files + [Command.find("swiftc") ?? "", Command.running]).sorted()
+    inputs = (kept + files + [Toolchain.compiler ?? "", Command.running]).sorted()
   }
 
   /// The path of what was noted, when it still exists and nothing has changed since.

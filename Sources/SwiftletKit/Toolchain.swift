@@ -8,9 +8,20 @@ public struct Toolchain: Sendable {
   /// What tells this toolchain from any other, for cache keys.
   public let fingerprint: String
 
-  /// Finds the toolchain of the `swiftc` on `PATH`.
+  /// The path of `swiftc`: on `PATH`, else in the toolchain whose libraries this command runs with.
+  static var compiler: String? {
+    if let found = Command.find("swiftc") { return found }
+    let library = "/lib/swift/linux/libswiftCore.so"
+    let maps = FileManager.default.contents(atPath: "/proc/self/maps").map { String(decoding: $0, as: UTF8.self) }
+    guard let line = maps?.split(separator: "\n").first(where: { $0.hasSuffix(library) }),
+      let start = line.firstIndex(of: "/")
+    else { return nil }
+    return Command.find(line[start...].dropLast(library.count) + "/bin/swiftc")
+  }
+
+  /// Finds the toolchain of the `swiftc` on `PATH`, else the one that this command runs with.
   public static func find() throws -> Toolchain {
-    guard let found = Command.find("swiftc") else {
+    guard let found = compiler else {
       throw Failure("swiftc is not on PATH: install the Swift toolchain (6.1 or later) and run again")
     }
     let real = URL(fileURLWithPath: found).resolvingSymlinksInPath().path

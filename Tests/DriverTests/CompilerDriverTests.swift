@@ -152,6 +152,25 @@ import Testing
     }
   }
 
+  @Test("a program goes to /dev/null, and links with the compiler's own libraries by name")
+  func odds() throws {
+    try Driver.inNewFolder(["p.c": "int main(int n, char **w) { __int128 x = n; return (int)(x * 30 / 7); }\n"]) {
+      (driver) throws in
+      #expect(try driver.cc("p.c -o /dev/null -latomic").status == 0)
+      let made = try driver.cc("p.c -latomic -lgcc -lgcc_eh -ldl -lrt -lutil -lcrypt -Wl,-Bdynamic -lm")
+      #expect(made.status == 0 && made.errors.isEmpty, "\(made.errors)")
+      #expect(try driver.run("./a.out").status == 4)
+    }
+  }
+
+  @Test("the toolchain is found without PATH")
+  func withoutPath() throws {
+    try Driver.inNewFolder(["p.c": "int main(void) { return 9; }\n"]) { (driver) throws in
+      #expect(try driver.swiftlet(["cc", "p.c"], environment: ["PATH": "/usr/bin:/bin"]).status == 0)
+      #expect(try driver.run("./a.out").status == 9)
+    }
+  }
+
   @Test("debugging information stays in a program compiled with -g")
   func debugging() throws {
     try Driver.inNewFolder(Self.sources) { (driver) throws in

@@ -31,10 +31,14 @@ struct LinkFiles {
     let build = AppBuild(house: house, toolchain: toolchain, cache: cache, progress: progress)
     let parts = try build.parts(options)
     let lines = [parts.sysroot.path, toolchain.bin.path] + parts.kernel.flatMap(\.objects)
-    let key = try Digest.of("link 1" + lines.joined(separator: "\n") + (house.root.read("syscalls.tsv") ?? ""))
+    let key = try Digest.of("link 2" + lines.joined(separator: "\n") + (house.root.read("syscalls.tsv") ?? ""))
     let folder = try cache.entry("driver", key: "\(name)-\(key)") { folder in
       try folder.write(lines.joined(separator: "\n"), to: "parts")
       try folder.write(CallMakers(house: house, sysroot: parts.sysroot, toolchain: toolchain).text, to: "calls")
+      // Programs ask for GCC's libraries by habit; clang needs the toolchain's support library only, which is linked.
+      for name in ["atomic", "gcc", "gcc_eh", "ssp", "ssp_nonshared"] {
+        try Command(toolchain.tool("llvm-ar"), ["rcsD", folder.file("lib\(name).a")]).check("archiving nothing")
+      }
       for root in ImageConfiguration.Root.allCases {
         var configuration = ImageConfiguration()
         configuration.root = root

@@ -33,14 +33,15 @@ public struct LinkerDriver: Sendable {
       return 1
     }
     let reasons = LinkReasons(whyExtract: (try? String(contentsOfFile: why, encoding: .utf8)) ?? "")
-    let symbols = try ELFFile(path: asked.output).symbols.map(\.name)
+    // What goes to /dev/null, or comes out in another format, tells nothing.
+    let symbols = (try? ELFFile(path: asked.output))?.symbols.map(\.name) ?? []
     let absent = files.calls.reached(by: symbols, reasons: reasons).filter(\.isAbsent)
     for call in absent { say("swiftlet-ld: \(choices.isStrict ? "error" : "warning"): \(call)\n") }
     if choices.isStrict && !absent.isEmpty {
       unlink(asked.output)
       return 1
     }
-    if asked.isStripped {
+    if asked.isStripped && !symbols.isEmpty {
       try Command(files.bin.file("llvm-objcopy"), ["--strip-all", asked.output]).check("stripping \(asked.output)")
     }
     return 0
@@ -52,7 +53,7 @@ public struct LinkerDriver: Sendable {
     let end = asked.hasStartFiles ? [library.file("crtn.o")] : []
     let inputs = asked.words.flatMap { $0.map { [$0] } ?? ["-l\(AppManifest.Slots().malloc)", "-lc"] }
     // A program's own tables of sections are found by their `__start_` and `__stop_` symbols, as other linkers do.
-    return start + inputs + files.kernel + [files.configuration(choices.root), "-L", library.path] + end
+    return start + inputs + files.kernel + [files.configuration(choices.root), "-L", library.path, "-L", files.folder.path] + end
       + ImageLinker.common + ["-z", "nostart-stop-gc"] + ImageLinker.image(of: house)
       + (choices.isWhole ? ImageLinker.wholeProgram : [])
   }
