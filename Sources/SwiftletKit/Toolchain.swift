@@ -12,11 +12,12 @@ public struct Toolchain: Sendable {
   static var compiler: String? {
     if let found = Command.find("swiftc") { return found }
     let library = "/lib/swift/linux/libswiftCore.so"
-    let maps = FileManager.default.contents(atPath: "/proc/self/maps").map { String(decoding: $0, as: UTF8.self) }
-    guard let line = maps?.split(separator: "\n").first(where: { $0.hasSuffix(library) }),
+    let maps = FileHandle(forReadingAtPath: "/proc/self/maps")?.readDataToEndOfFile() ?? Data()
+    let lines = String(decoding: maps, as: UTF8.self).split(separator: "\n")
+    guard let line = lines.first(where: { $0.hasSuffix(library) }),
       let start = line.firstIndex(of: "/")
     else { return nil }
-    return Command.find(line[start...].dropLast(library.count) + "/bin/swiftc")
+    return Command.find(String(line[start...].dropLast(library.count)) + "/bin/swiftc")
   }
 
   /// Finds the toolchain of the `swiftc` on `PATH`, else the one that this command runs with.

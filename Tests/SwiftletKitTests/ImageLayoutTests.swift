@@ -87,7 +87,9 @@ struct ImageLayoutTests {
     let house = try House.find()
     let images = try (0..<2).map { number in
       try withTemporaryFolder { folder in
-        for part in ["Sources", "include", "compat"] { try folder.copy(house.root.file(part), to: "house/" + part) }
+        for part in ["Sources", "include", "compat", "syscalls.tsv"] {
+          try folder.copy(house.root.file(part), to: "house/" + part)
+        }
         let copy = House(root: folder.folder("house"))
         let cache = Cache(folder.folder("cache"))
         let shared = Cache.standard(for: house).folder
