@@ -86,13 +86,13 @@ public struct AppBuild: Sendable {
     let sysroot = try musl.sysroot(.native, optimisation: options.optimisation)
     let objects = try compile(manifest, sysroot: sysroot, options)
     let linker = ImageLinker(toolchain: toolchain, house: house)
+    let slots = AppManifest.Slots.stock
     let key = try Digest.of(
-      [objects.path, sysroot.path, linker.fingerprint(), "\(manifest.slots)"].joined(separator: "\n"))
+      [objects.path, sysroot.path, linker.fingerprint(), "\(slots)"].joined(separator: "\n"))
     let entry = try cache.entry("native", key: "\(manifest.name)-\(options.optimisation.rawValue)-\(key)") { folder in
       progress.say("linking \(manifest.name) for Linux")
       let request = ImageLinker.Request(
-        objects: objects.entries().map { objects.file($0) }, sysroot: sysroot, kernel: [], slots: manifest.slots,
-        options)
+        objects: objects.entries().map { objects.file($0) }, sysroot: sysroot, kernel: [], slots: slots, options)
       let reasons = try linker.link(request, to: folder.file(manifest.name))
       try folder.write(reasons.text, to: "reasons")
     }

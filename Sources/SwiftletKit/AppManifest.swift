@@ -47,9 +47,15 @@ public struct AppManifest: Sendable, Equatable {
   /// Which implementation fills which slot of an image.
   public struct Slots: Sendable, Equatable {
     /// The application's allocator: an archive of the sysroot.
-    public var malloc = "mallocng"
+    public var malloc = "oldmalloc"
     /// The allocators to choose from.
     public static let mallocs = ["mallocng", "oldmalloc"]
+    /// What stock musl chooses, for native programs to compare with.
+    public static let stock = {
+      var slots = Slots()
+      slots.malloc = "mallocng"
+      return slots
+    }()
   }
 
   /// Describes the program made of the C files at `paths`.

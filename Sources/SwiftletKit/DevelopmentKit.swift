@@ -60,7 +60,7 @@ public struct DevelopmentKit: Sendable {
       Description: A POSIX layer in Swift that C programs are linked with, to run as a unikernel
       Version: \(House.version)
       Cflags: \(CodeGeneration.application.joined(separator: " ")) --sysroot=${prefix}
-      Libs: -static -nostdlib -fuse-ld=lld -Wl,\(options) -Wl,-T,${libdir}/swiftlet.ld ${libdir}/crt1.o ${libdir}/crti.o ${root} ${libdir}/crtn.o -L${libdir} -lswiftlet -lmallocng -lc -lclang_rt.builtins
+      Libs: -static -nostdlib -fuse-ld=lld -Wl,\(options) -Wl,-T,${libdir}/swiftlet.ld ${libdir}/crt1.o ${libdir}/crti.o ${root} ${libdir}/crtn.o -L${libdir} -lswiftlet -l\(AppManifest.Slots().malloc) -lc -lclang_rt.builtins
 
       """
   }

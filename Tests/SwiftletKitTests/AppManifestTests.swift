@@ -22,7 +22,7 @@ import Testing
             includes: [.]
             flags: [-w]
         arguments: [--help]
-        slots: {malloc: oldmalloc}
+        slots: {malloc: mallocng}
         """, path: "app.yaml")
     #expect(manifest.source?.package == "demo")
     #expect(manifest.source?.version == "1.2")
@@ -32,7 +32,7 @@ import Testing
     #expect(manifest.units.map(\.except) == [["src/b.c"]])
     #expect(manifest.units.map(\.defines) == [["A=1"]])
     #expect(manifest.arguments == ["--help"])
-    #expect(manifest.slots.malloc == "oldmalloc")
+    #expect(manifest.slots.malloc == "mallocng")
   }
 
   @Test(

@@ -73,8 +73,8 @@ struct ImageLayoutTests {
     let file = try image()
     let ours = try #require(
       file.symbols.first { $0.name.contains("10KernelHeapV") }, "the kernel's heap is in")
-    // mallocng's state; the application's data is what fork copies, so it must lie there.
-    let state = try #require(file.symbol("__malloc_context"), "the C library's malloc is in")
+    // oldmalloc's state; the application's data is what fork copies, so it must lie there.
+    let state = try #require(file.symbol("mal"), "the C library's malloc is in")
     let start = try #require(file.symbol("swiftlet_application_data")).address
     let end = try #require(file.symbol("swiftlet_application_data_end")).address
     #expect((start..<end).contains(state.address) && !(start..<end).contains(ours.address))
