@@ -1,4 +1,5 @@
 import CMachine
+import Ground
 
 /// The kernel's own allocator: size classes in spans of 16 KiB, runs of spans for what is larger, the platform's memory
 /// for what is larger still. Small blocks take O(1), runs O(free runs). It shares no memory with the application's malloc.
@@ -232,9 +233,18 @@ import CMachine
 public func kernelAllocate(_ result: UnsafeMutablePointer<UnsafeMutableRawPointer?>, _ alignment: Int, _ size: Int) -> Int32 {
   guard alignment <= 64 else { return 22 }
   // The kernel is not preempted, so the heap is reached by one thread at a time.
-  let block = unsafe KernelHeap.shared.allocate(size, alignment: alignment)
+  guard let block = unsafe KernelHeap.shared.allocate(size, alignment: alignment) else { endForWantOfMemory() }
   unsafe result.pointee = block
-  return unsafe block == nil ? 12 : 0
+  return 0
+}
+
+/// Ends the image as Linux's killer would: Swift cannot go on without the object it asks for. Applications are refused
+/// memory before it comes to this, as the platform keeps some for the kernel.
+private func endForWantOfMemory() -> Never {
+  var line = LogLine()
+  line.append("the kernel's memory is used up; an image gets more with --memory")
+  line.write()
+  platform_power_off(128 + 9, 9)
 }
 
 /// What Embedded Swift frees with.

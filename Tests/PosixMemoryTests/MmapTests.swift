@@ -61,6 +61,23 @@ import VFS
     }
   }
 
+  @Test("a hole punched into a mapped file is zeros, and what is written there later is the file's") func punch() throws {
+    try MemoryCaller.run { test in
+      let file = try test.file(4 * 4096)
+      let pages = try test.map(4 * 4096, file, [.read, .write], shared)
+      for page in 0..<4 { #expect(test.write(9, pages + UInt(page) * 4096 + 4095)) }
+      // FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE: the end of page 0, page 1, page 2 but for its last byte.
+      try test.inode(file).allocate(mode: 3, offset: 1, length: 3 * 4096 - 2)
+      #expect((0..<4).map { test.byte(pages + $0 * 4096) } == [1, 0, 0, 4])
+      #expect((0..<4).map { test.byte(pages + $0 * 4096 + 4095) } == [0, 0, 9, 9])
+      let other = try test.map(4096, file, .read, shared, from: 4096)
+      #expect(test.write(8, pages + 4096))
+      #expect(test.byte(other) == 8)
+      try test.caller.munmap(at: pages, count: 4 * 4096)
+      try test.caller.munmap(at: other, count: 4096)
+    }
+  }
+
   @Test("a mapping outlives its descriptor") func close() throws {
     try MemoryCaller.run { test in
       let file = try test.file(4096)
