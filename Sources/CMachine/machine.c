@@ -13,14 +13,15 @@ _Static_assert(offsetof(struct machine_thread, kernel_stack_top) == 8, "machine_
 _Static_assert(offsetof(struct machine_thread, thread_pointer) == 16, "machine_x86_64.S");
 _Static_assert(offsetof(struct machine_thread, door_frame) == 56, "machine_x86_64.S");
 _Static_assert(offsetof(struct machine_thread, records) == 64, "a record must not cross cache lines");
+_Static_assert(sizeof(struct machine_trace) == 80, "the trace protocol");
 _Static_assert(offsetof(struct machine_frame, rip) == 128 && sizeof(struct machine_frame) == 152, "machine_x86_64.S");
 
 // The block of the first thread, here so that `current` always points at one.
-__attribute__((section(".kernel.bss.first"))) struct machine_thread machine_first_thread;
+__attribute__((section(".kernel.bss.first"), aligned(64))) struct machine_thread machine_first_thread;
 
 __attribute__((section(".kernel.bss.heap"))) uint64_t machine_heap_words[64];
 
-__attribute__((section(".kernel.data.cpu"))) struct machine_cpu machine_cpu = {
+__attribute__((section(".kernel.data.cpu"), aligned(64))) struct machine_cpu machine_cpu = {
     .current = &machine_first_thread, .vector_state_size = 512};
 
 #if defined(__x86_64__)

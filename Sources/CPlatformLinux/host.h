@@ -24,11 +24,16 @@ void host_limit_memory(uint64_t bytes);
 // Installs the handlers for faults and the alarm, and the stack they run on.
 void host_signals_start(void);
 
+// Begins to trace when the configuration says `trace FD`, where FD is a socket that an observer reads.
+void host_trace_start(void);
+
 // Finds the host's clock in its vdso.
 void host_clock_start(const uint8_t *_Nullable vdso);
 
 // What stands behind `key` on the configuration's first line that begins with it, up to the line's end; NULL for none.
 const char *_Nullable host_configured(const char *_Nonnull key);
+// The number there, or 0.
+uint64_t host_configured_number(const char *_Nonnull key);
 
 // The environment that the host gave, without the configuration; and the value of one variable, by `NAME=`.
 char *_Nullable *_Nonnull host_environment(void);

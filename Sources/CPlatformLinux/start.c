@@ -67,8 +67,7 @@ const char *host_configured(const char *key) {
   return line;
 }
 
-// The number in the configuration's line `key number`, or 0.
-static uint64_t configured_number(const char *key) {
+uint64_t host_configured_number(const char *key) {
   uint64_t value = 0;
   const char *digit = host_configured(key);
   for (; digit && *digit >= '0' && *digit <= '9'; digit++) value = value * 10 + (uint64_t)(*digit - '0');
@@ -112,7 +111,8 @@ uintptr_t *host_start(uintptr_t *block) {
   machine_first_thread.kernel_stack_top = (uint64_t)first_kernel_stack + sizeof first_kernel_stack;
   host_clock_start((const uint8_t *)host_auxiliary(AT_SYSINFO_EHDR));
   host_signals_start();
-  uint64_t memory = configured_number("memory ");
+  host_trace_start();
+  uint64_t memory = host_configured_number("memory ");
   if (memory && memory < SMALLEST_MEMORY) {
     static const char line[] = "swiftlet: too little memory: an image needs at least 2M\n";
     platform_log(line, sizeof line - 1);

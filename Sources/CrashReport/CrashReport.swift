@@ -10,6 +10,7 @@ import Threads
 public func kernelFatal(_ frame: UnsafePointer<machine_frame>, _ fault: UnsafePointer<machine_fault>) -> Never {
   // The caller's frame and fault outlive the report.
   let (frame, fault) = unsafe (frame.pointee, fault.pointee)
+  if Trace.isOn { Trace.signal(fault.signal, code: fault.code, first: fault.address) }
   beginReport(signal: fault.signal)
   var line = LogLine()
   line.append("the program crashed: ")

@@ -1,19 +1,25 @@
+import ABI
 import CEntry
 import CMachine
 import Ground
+import Processes
 
 /// The calls already reported, one bit each.
 nonisolated(unsafe) private var reported: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (
   0, 0, 0, 0, 0, 0, 0, 0
 )
 
-/// Answers a call that no library implements: `ENOSYS`, and one line in the log at the first time.
+/// Answers a call that no library implements: the error number of its row, `ENOSYS` unless that says another, and one line
+/// in the log at the first time.
 @inline(never)
 func absent(
-  _ number: UInt32, _ a0: UInt = 0, _ a1: UInt = 0, _ a2: UInt = 0, _ a3: UInt = 0, _ a4: UInt = 0, _ a5: UInt = 0
+  _ number: UInt32, _ a0: UInt = 0, _ a1: UInt = 0, _ a2: UInt = 0, _ a3: UInt = 0, _ a4: UInt = 0, _ a5: UInt = 0,
+  answering error: Errno = .notImplemented
 ) -> Int {
-  report(number, (a0, a1, a2, a3, a4, a5))
-  return -38
+  short(number, a0, a1, a2, a3, a4, a5) { (_) throws(Errno) -> Int in
+    report(number, (a0, a1, a2, a3, a4, a5))
+    throw error
+  }
 }
 
 private func report(_ number: UInt32, _ arguments: (UInt, UInt, UInt, UInt, UInt, UInt)) {

@@ -1,5 +1,6 @@
 import ABI
 import CMachine
+import Ground
 import Processes
 import Threads
 
@@ -12,7 +13,7 @@ func leaf<Value: SyscallResult>(
   _ number: UInt32, _ a0: UInt = 0, _ a1: UInt = 0, _ a2: UInt = 0, _ a3: UInt = 0, _ a4: UInt = 0, _ a5: UInt = 0,
   _ handler: (Caller) throws(Errno) -> Value
 ) -> Int {
-  if machine_observers() != 0 { return observed(number, a0, a1, a2, a3, a4, a5) { fold(handler) } }
+  if machine_observers() != 0 { return observedLeaf(number, a0, a1, a2, a3, a4, a5) { fold(handler) } }
   return fold(handler)
 }
 
@@ -24,7 +25,7 @@ func short<Value: SyscallResult>(
 ) -> Int {
   machine_enter()
   let record = unsafe begin(number, a0, a1, a2, a3, a4, a5)
-  let result = machine_observers() == 0 ? fold(handler) : observed(number, a0, a1, a2, a3, a4, a5) { fold(handler) }
+  let result = Trace.isOn ? unsafe observed(record) { fold(handler) } : fold(handler)
   // The record belongs to the running thread, whose block outlives the call.
   unsafe record.pointee.result = Int64(result)
   if machine_exit() != 0 { return Int(machine_leave(Int64(result))) }
@@ -38,9 +39,11 @@ func full<Value: SyscallResult>(
   _ handler: (Caller) throws(Errno) -> Value
 ) -> Int {
   let record = unsafe begin(number, a0, a1, a2, a3, a4, a5)
-  let result = machine_observers() == 0 ? fold(handler) : observed(number, a0, a1, a2, a3, a4, a5) { fold(handler) }
-  // As above.
+  // As above. Two checks are smaller than a second copy of the handler.
+  if Trace.isOn { unsafe Trace.begin(record) }
+  let result = fold(handler)
   unsafe record.pointee.result = Int64(result)
+  if Trace.isOn { unsafe Trace.end(record) }
   return result
 }
 
@@ -62,8 +65,22 @@ private func begin(
   return unsafe record
 }
 
-/// Runs a handler while someone observes.
+/// Runs the handler of the call that `record` describes while someone observes.
 @inline(never)
-func observed(
+private func observed(_ record: UnsafeMutablePointer<machine_record>, _ handler: () -> Int) -> Int {
+  // As above.
+  unsafe Trace.begin(record)
+  let result = handler()
+  unsafe record.pointee.result = Int64(result)
+  unsafe Trace.end(record)
+  return result
+}
+
+/// Runs a leaf's handler while someone observes: as a short door, so that another thread cannot come between a record and
+/// the answer to it.
+@inline(never)
+func observedLeaf(
   _ number: UInt32, _ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt, _ handler: () -> Int
-) -> Int { handler() }
+) -> Int {
+  short(number, a0, a1, a2, a3, a4, a5) { (_) throws(Errno) -> Int in handler() }
+}

@@ -22,9 +22,9 @@ import Threads
 
   @usableFromInline @inline(__always)
   init(machine: UnsafeMutablePointer<machine_thread>) {
-    // As above.
-    unsafe threadReference = Unmanaged.fromOpaque(machine.pointee.thread!)
-    unsafe processReference = Unmanaged.fromOpaque(machine.pointee.process!)
+    // As above: a check would cost every call of every application two comparisons.
+    unsafe threadReference = Unmanaged.fromOpaque(machine.pointee.thread.unsafelyUnwrapped)
+    unsafe processReference = Unmanaged.fromOpaque(machine.pointee.process.unsafelyUnwrapped)
   }
 
   /// The calling thread.

@@ -40,6 +40,21 @@ struct machine_thread {
 // Bits of machine_cpu.observers: who wants to see every call.
 #define MACHINE_OBSERVE_TRACE 1u
 
+// What an observer is told, 80 bytes that need no others to be read. While it looks, the image stands still, so that it can
+// read what the arguments point to.
+#define MACHINE_TRACE_ENTRY 1u   // a call begins
+#define MACHINE_TRACE_EXIT 2u    // it has returned `result`; the arguments are those of its entry
+#define MACHINE_TRACE_SIGNAL 3u  // signal `number` is handled or ends the program; arguments: si_code, si_pid and si_uid or si_addr, si_value
+struct machine_trace {
+  uint32_t kind;
+  uint32_t number;
+  int32_t pid;
+  int32_t tid;
+  int64_t time;  // of the monotonic clock, in nanoseconds
+  int64_t result;
+  uint64_t arguments[6];
+};
+
 // One processor.
 struct machine_cpu {
   struct machine_thread *_Nonnull current;  //  0

@@ -120,6 +120,10 @@ void platform_report_end(void);
 // The function that `address` lies in, by the image's own symbols: its name and start; NULL when nobody knows.
 const char *_Nullable platform_symbol(uintptr_t address, uintptr_t *_Nonnull start);
 
+// Shows `record` to whoever made the platform set MACHINE_OBSERVE_TRACE and returns once it has looked. When nobody is there
+// any more, the bit is cleared.
+void platform_trace(const struct machine_trace *_Nonnull record);
+
 // --- The program ----------------------------------------------------------------------------------------------------
 
 // The program's arguments, each with its NUL, one behind the other.
