@@ -88,11 +88,12 @@ let package = Package(
       "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     // Beside the house: never linked into an image.
     .target(name: "Catalogue"),
+    .target(name: "Tracing", dependencies: ["Catalogue"]),
     .executableTarget(name: "swiftlet-generate", dependencies: ["Catalogue"]),
-    .target(name: "SwiftletKit", dependencies: ["Catalogue", .product(name: "Yams", package: "Yams")]),
+    .target(name: "SwiftletKit", dependencies: ["Catalogue", "Tracing", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "swiftlet",
-      dependencies: ["SwiftletKit", "Catalogue", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["SwiftletKit", "Tracing", "Catalogue", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // Tests
     .target(name: "PlatformDouble", dependencies: ["CMachine"], path: "Tests/PlatformDouble"),
     .target(
@@ -111,6 +112,8 @@ let package = Package(
     kernelTests("PosixTime", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("HostFS", "VFS", "Files", "ABI"),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
+    .testTarget(name: "ObservationTests", dependencies: ["SwiftletKit", "Tracing"]),
+    .testTarget(name: "TracingTests", dependencies: ["Tracing", "Catalogue"]),
     .testTarget(name: "SwiftletKitTests", dependencies: ["SwiftletKit"]),
     .testTarget(name: "DriverTests", dependencies: ["SwiftletKit"]),
     .testTarget(name: "ConformanceTests", dependencies: ["SwiftletKit", "Catalogue"]),
