@@ -43,6 +43,8 @@ public struct ImageConfiguration: Sendable, Equatable {
   public var memory: UInt64?
   /// The descriptor that trace records go to.
   public var trace: Int32?
+  /// The command's own path, which the image starts to decode a crash report.
+  public var command: String?
 
   /// Changes nothing.
   public init() {}
@@ -54,6 +56,7 @@ public struct ImageConfiguration: Sendable, Equatable {
     if let root { lines.append("root \(root.rawValue)") }
     if let memory { lines.append("memory \(memory)") }
     if let trace { lines.append("trace \(trace)") }
+    if let command { lines.append("command \(command)") }
     return lines.map { $0 + "\n" }.joined()
   }
 

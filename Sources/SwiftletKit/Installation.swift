@@ -6,8 +6,10 @@ public struct Installation: Sendable {
   public static let tools = ["swiftlet-cc", "swiftlet-ar", "swiftlet-nm", "swiftlet-ranlib"]
 
   /// Folders of `Sources` that only the command itself is made of.
-  private static let commandSources = ["Catalogue", "SwiftletKit", "swiftlet", "swiftlet-generate"]
-  private static let houseParts = ["include", "compat", "Benchmarks", "syscalls.tsv", "errno.tsv", "LICENSE"]
+  private static let commandSources = ["Catalogue", "Tracing", "SwiftletKit", "swiftlet", "swiftlet-generate"]
+  private static let houseParts = [
+    "include", "compat", "Benchmarks", "syscalls.tsv", "constants.tsv", "structs.tsv", "errno.tsv", "LICENSE",
+  ]
 
   private let house: House
   private let prefix: Folder

@@ -13,46 +13,20 @@ struct Run: ParsableCommand {
       Examples:
         swiftlet run lua -- script.lua
         swiftlet run ./hello.c
+        swiftlet run --strace ./hello.c
         swiftlet run sqlite --mount ./data:/data:ro -- /data/app.db "select count(*) from t"
       """)
 
-  @Argument(help: "An application of `swiftlet apps`, or a C file.")
-  var program: String
+  @OptionGroup var program: ProgramOptions
 
-  @Argument(parsing: .postTerminator, help: "Arguments of the program, after `--`.")
-  var arguments: [String] = []
-
-  @Option(help: "Sets a variable of the program's environment: NAME=VALUE.")
-  var env: [String] = []
-
-  @Option(help: "Shows a host folder to the image: HOST:GUEST or HOST:GUEST:ro.")
-  var mount: [String] = []
-
-  @Option(help: "The most memory the image may use: bytes, or with K, M or G.")
-  var memory: String?
-
-  @OptionGroup var flags: BuildFlags
-
-  @Flag(help: "Does not show the current folder to the image.")
-  var noCwd = false
-
-  @Flag(help: "Says nothing while building.")
-  var quiet = false
+  @Flag(help: "Shows the program's calls, as `swiftlet strace -f` does.")
+  var strace = false
 
   func run() throws {
-    let configuration = try LaunchOptions(mounts: mount, memory: memory, showsWorkingFolder: !noCwd).configuration()
-    let variables = try env.map { variable in
-      guard let equals = variable.firstIndex(of: "="), equals != variable.startIndex else {
-        throw Failure("--env \(variable): write NAME=VALUE")
-      }
-      return (String(variable[..<equals]), String(variable[variable.index(after: equals)...]))
-    }
-    let workshop = try Workshop(isQuiet: quiet)
-    let manifest = try workshop.manifest(program)
-    let image = try workshop.image(manifest, flags.options, isStrict: flags.strict)
-    try Launch(
-      image: image, arguments: [manifest.name] + (arguments.isEmpty ? manifest.arguments : arguments),
-      environment: variables, configuration: configuration
-    ).become()
+    let launch = try program.launch()
+    guard strace else { try launch.become() }
+    var trace = TraceFlags()
+    trace.follow = true
+    try trace.run(launch)
   }
 }

@@ -14,13 +14,14 @@ struct SwiftletCommand: ParsableCommand {
         swiftlet run ./hello.c
         swiftlet run sqlite --mount ./data:/data -- /data/app.db "select 1"
         swiftlet build sqlite -o sqlite.img --size
+        swiftlet strace lua -- -e 'print(1)'
         CC="swiftlet cc" ./configure && make
 
       SWIFTLET_VERBOSE=1 shows all that a failing tool said; SWIFTLET_CACHE names another folder for what is built.
       """, version: House.version,
     subcommands: [
-      Run.self, Build.self, CompilerHelp.self, ArchiverHelp.self, Apps.self, Inspect.self, Coverage.self, Bench.self,
-      Install.self, Sdk.self, Doctor.self, Clean.self,
+      Run.self, Build.self, CompilerHelp.self, ArchiverHelp.self, Apps.self, Inspect.self, Strace.self, Symbolise.self,
+      Coverage.self, Bench.self, Install.self, Sdk.self, Doctor.self, Clean.self,
     ])
 
   /// Parses the arguments and runs the command; what goes wrong is one line and an exit status: 125 from `run` and

@@ -204,6 +204,9 @@ void platform_signal_disposition(int signal, int disposition) {
 }
 void platform_stop(int signal) { (void)signal; }
 
+// Nobody observes.
+void platform_trace(const struct machine_trace *record) { (void)record; }
+
 void platform_log(const char *text, size_t count) {
   size_t room = sizeof log_text - 1 - log_length;
   size_t taken = count < room ? count : room;
