@@ -27,7 +27,7 @@ import Processes
 
 /// `gettimeofday(struct timeval *tv, struct timezone *tz)`: PosixTime, leaf door.
 @c(sys_gettimeofday) public func sys_gettimeofday(_ a0: UInt, _ a1: UInt) -> Int {
-  leaf(96) { (caller) throws(Errno) -> Int in try caller.gettimeofday(into: .init(register: a0), zone: .init(register: a1)); return 0 }
+  leaf(96, a0, a1) { (caller) throws(Errno) -> Int in try caller.gettimeofday(into: .init(register: a0), zone: .init(register: a1)); return 0 }
 }
 
 /// `times(struct tms *buf)`: PosixTime, short door.
@@ -47,7 +47,7 @@ import Processes
 
 /// `time(long *tloc)`: PosixTime, leaf door.
 @c(sys_time) public func sys_time(_ a0: UInt) -> Int {
-  leaf(201) { (caller) throws(Errno) in try caller.time(into: .init(register: a0)) }
+  leaf(201, a0) { (caller) throws(Errno) in try caller.time(into: .init(register: a0)) }
 }
 
 /// `timer_create(clockid_t clockid, const struct sigevent *sevp, int *timerid)`: PosixTime, full door.
@@ -82,7 +82,7 @@ import Processes
 
 /// `clock_gettime(clockid_t clockid, struct timespec *tp)`: PosixTime, leaf door.
 @c(sys_clock_gettime) public func sys_clock_gettime(_ a0: UInt, _ a1: UInt) -> Int {
-  leaf(228) { (caller) throws(Errno) -> Int in try caller.clock_gettime(clock: .init(register: a0), into: .init(register: a1)); return 0 }
+  leaf(228, a0, a1) { (caller) throws(Errno) -> Int in try caller.clock_gettime(clock: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
 /// `clock_getres(clockid_t clockid, struct timespec *res)`: PosixTime, short door.
