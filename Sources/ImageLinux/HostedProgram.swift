@@ -7,13 +7,16 @@ import VFS
 /// The program of a hosted image as `/proc` tells it.
 final class HostedProgram: ProgramFacts {
   private let own = HostLink("/proc/self/exe")
+  private lazy var ownPath = own.target
   private var inode: Inode?
+  /// A descriptor of the host's `/proc/self/statm`; below zero when there is none.
+  private lazy var memory = (try? HostLink("/proc/self/statm").open()) ?? -1
   private let fileSystem: FileSystem
 
   /// Takes the file system whose file the program is said to be.
   init(in fileSystem: FileSystem) { self.fileSystem = fileSystem }
 
-  override var path: [UInt8] { own.target }
+  override var path: [UInt8] { ownPath }
 
   override var executable: Inode? {
     if inode == nil { inode = try? ProgramInode(own.open(), fileSystem: fileSystem) }
@@ -44,13 +47,13 @@ final class HostedProgram: ProgramFacts {
   }
 
   override var residentBytes: UInt64 {
-    guard let descriptor = try? HostLink("/proc/self/statm").open() else { return 0 }
+    guard memory >= 0 else { return 0 }
     var text = InlineArray<64, UInt8>(repeating: 0)
     // The host writes at most 63 bytes, so that a NUL ends the text.
     unsafe withUnsafeMutableBytes(of: &text) {
-      _ = unsafe HostCall.read.make(UInt(descriptor), UInt(bitPattern: $0.baseAddress), 63)
+      _ = unsafe HostCall.pread64.make(UInt(memory), UInt(bitPattern: $0.baseAddress), 63, 0)
     }
-    _ = HostCall.close.make(UInt(descriptor))
+    // Pages: all, then those in memory.
     var index = 0
     while text[index] > 0x20 { index += 1 }
     var pages: UInt64 = 0
@@ -65,10 +68,10 @@ final class HostedProgram: ProgramFacts {
 
 /// The calls of the host that the image itself makes, by Linux's numbers.
 private enum HostCall: Int {
-  case read = 0
   case close = 3
   case fstat = 5
   case pread64 = 17
+  case fcntl = 72
   case openat = 257
   case readlinkat = 267
 
@@ -102,7 +105,11 @@ private struct HostLink {
     // As above.
     let opened = unsafe HostCall.openat.make(
       HostCall.workingDirectory, UInt(bitPattern: name.utf8Start), UInt(OpenFlags.closeOnExec.rawValue))
-    return Int32(try Errno.check(opened))
+    let descriptor = UInt(try Errno.check(opened))
+    // F_DUPFD_CLOEXEC: 0, 1 and 2 are the program's, even when the host gave fewer.
+    let moved = HostCall.fcntl.make(descriptor, 1030, 700)
+    _ = HostCall.close.make(descriptor)
+    return Int32(try Errno.check(moved))
   }
 }
 
