@@ -9,7 +9,7 @@ public final class ProcFileSystem: FileSystem {
   /// What the image knows of its program.
   let program: ProgramFacts
   /// `sys/kernel/random/boot_id`.
-  private(set) var bootIdentifier = RandomIdentifier()
+  private(set) lazy var bootIdentifier = RandomIdentifier()
   private var top: ProcRoot?
 
   /// Makes the file system; `program` tells what only an image knows.

@@ -6,30 +6,19 @@ import VFS
 /// The directory `/proc`: files about the system, `sys`, and a directory for every process.
 final class ProcRoot: KernelDirectory {
   private let system: ProcFileSystem
+  private var isFilled = false
+  private var lastInode: UInt64 = 1
   /// Cookies of processes lie behind those of all other names.
   private static var firstProcessCookie: Int64 { 1 << 20 }
 
   init(fileSystem: ProcFileSystem) {
     system = fileSystem
     super.init(attributes: fileSystem.attributes(.directory, 0o555, inode: 1), fileSystem: fileSystem, above: nil)
-    var number: UInt64 = 2
-    func file(_ name: StaticString, _ kind: SystemText, in directory: KernelDirectory, permissions: UInt32 = 0o444) {
-      let attributes = fileSystem.attributes(.regular, permissions, inode: number)
-      directory.add(name, SystemTextInode(kind, attributes: attributes, fileSystem: fileSystem))
-      number += 1
-    }
-    func link(_ name: StaticString, _ target: StaticString) {
-      let attributes = fileSystem.attributes(.symbolicLink, 0o777, inode: number)
-      add(name, KernelLink(attributes: attributes, fileSystem: fileSystem, to: target))
-      number += 1
-    }
-    func directory(_ name: StaticString, in above: KernelDirectory) -> KernelDirectory {
-      let attributes = fileSystem.attributes(.directory, 0o555, inode: number)
-      let directory = KernelDirectory(attributes: attributes, fileSystem: fileSystem, above: above)
-      above.add(name, directory)
-      number += 1
-      return directory
-    }
+  }
+
+  /// Makes the names that are always there. Most images never ask.
+  private func fill() {
+    isFilled = true
     file("cpuinfo", .processors, in: self)
     file("meminfo", .memory, in: self)
     file("uptime", .uptime, in: self)
@@ -37,10 +26,9 @@ final class ProcRoot: KernelDirectory {
     file("version", .version, in: self)
     file("filesystems", .fileSystems, in: self)
     file("stat", .statistics, in: self)
-    link("mounts", "self/mounts")
-    add("self", CallerLink(isThread: false, fileSystem, inode: number))
-    add("thread-self", CallerLink(isThread: true, fileSystem, inode: number + 1))
-    number += 2
+    add("mounts", KernelLink(attributes: next(.symbolicLink, 0o777), fileSystem: system, to: "self/mounts"))
+    add("self", CallerLink(isThread: false, attributes: next(.symbolicLink, 0o777), fileSystem: system))
+    add("thread-self", CallerLink(isThread: true, attributes: next(.symbolicLink, 0o777), fileSystem: system))
     let settings = directory("sys", in: self)
     let kernel = directory("kernel", in: settings)
     file("ostype", .systemName, in: kernel)
@@ -61,10 +49,30 @@ final class ProcRoot: KernelDirectory {
     file("file-max", .fileLimit, in: files)
     file("nr_open", .descriptorLimit, in: files)
     file("pipe-max-size", .pipeLimit, in: files)
+    file("somaxconn", .backlogLimit, in: directory("core", in: directory("net", in: settings)))
+  }
+
+  private func file(_ name: StaticString, _ topic: SystemText, in directory: KernelDirectory) {
+    directory.add(name, SystemTextInode(topic, attributes: next(.regular, 0o444), fileSystem: system))
+  }
+
+  private func directory(_ name: StaticString, in above: KernelDirectory) -> KernelDirectory {
+    let directory = KernelDirectory(attributes: next(.directory, 0o555), fileSystem: system, above: above)
+    above.add(name, directory)
+    return directory
+  }
+
+  /// The attributes of the next file.
+  private func next(_ kind: FileKind, _ permissions: UInt32) -> FileStatus {
+    lastInode += 1
+    return system.attributes(kind, permissions, inode: lastInode)
   }
 
   override func lookup(_ name: Span<UInt8>) throws(Errno) -> Inode {
-    guard let number = decimal(name) else { return try super.lookup(name) }
+    guard let number = decimal(name) else {
+      if !isFilled { fill() }
+      return try super.lookup(name)
+    }
     let caller = Caller.current
     // A thread has a directory of its process, though none of the names below say so.
     guard number == caller.process.identifier || caller.thread.scheduler.thread(numbered: number) != nil else {
@@ -74,6 +82,7 @@ final class ProcRoot: KernelDirectory {
   }
 
   override func entries(from cookie: Int64, _ body: (DirectoryEntry) throws(Errno) -> Bool) throws(Errno) {
+    if !isFilled { fill() }
     var isDone = false
     try super.entries(from: cookie) { (entry) throws(Errno) in
       isDone = try !body(entry)
@@ -94,9 +103,9 @@ final class ProcRoot: KernelDirectory {
 final class CallerLink: Inode {
   private let isThread: Bool
 
-  init(isThread: Bool, _ fileSystem: ProcFileSystem, inode: UInt64) {
+  init(isThread: Bool, attributes: FileStatus, fileSystem: FileSystem) {
     self.isThread = isThread
-    super.init(attributes: fileSystem.attributes(.symbolicLink, 0o777, inode: inode), fileSystem: fileSystem)
+    super.init(attributes: attributes, fileSystem: fileSystem)
   }
 
   override func readLink() throws(Errno) -> [UInt8] {

@@ -9,7 +9,7 @@ import VFS
 enum SystemText: UInt8 {
   case processors, memory, uptime, load, version, fileSystems, statistics
   case systemName, release, kernelVersion, hostName, domainName, identifierEnd, threadLimit, lastCapability
-  case bootIdentifier, newIdentifier, overcommit, mappingLimit, fileLimit, descriptorLimit, pipeLimit
+  case bootIdentifier, newIdentifier, overcommit, mappingLimit, fileLimit, descriptorLimit, pipeLimit, backlogLimit
 }
 
 /// A file about the system.
@@ -55,6 +55,7 @@ final class SystemTextInode: TextInode {
     case .fileLimit: line(&text, Int.max)
     case .descriptorLimit: line(&text, 1 << 20)
     case .pipeLimit: line(&text, 1 << 20)
+    case .backlogLimit: line(&text, 4096)
     }
   }
 
