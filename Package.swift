@@ -120,5 +120,6 @@ let package = Package(
     .testTarget(name: "SwiftletKitTests", dependencies: ["SwiftletKit"]),
     .testTarget(name: "DriverTests", dependencies: ["SwiftletKit"]),
     .testTarget(name: "ConformanceTests", dependencies: ["SwiftletKit", "Catalogue"]),
+    .testTarget(name: "OpenPosixTests", dependencies: ["SwiftletKit"], exclude: ["exceptions.tsv"]),
   ]
 )

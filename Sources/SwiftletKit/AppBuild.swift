@@ -104,6 +104,16 @@ public struct AppBuild: Sendable {
     (try musl.sysroot(.image, optimisation: options.optimisation), try kernel(options))
   }
 
+  /// Links finished objects with stock musl to a native static Linux program at `path`, and tells whether it could.
+  public func native(objects: [String], to path: String) throws -> Bool {
+    var options = Options()
+    options.wholeProgram = false
+    let request = ImageLinker.Request(
+      objects: objects, sysroot: try musl.sysroot(.native, optimisation: options.optimisation), kernel: [], slots: .init(),
+      options)
+    return (try? ImageLinker(toolchain: toolchain, house: house).link(request, to: path)) != nil
+  }
+
   private func kernel(_ options: Options) throws -> [KernelBuild.Product] {
     let build = KernelBuild(toolchain: toolchain, cache: cache, house: house, progress: progress)
     let modules = try build.products(for: options.image, optimisation: options.optimisation, debug: options.debug)

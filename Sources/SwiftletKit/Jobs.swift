@@ -13,7 +13,7 @@ public enum Jobs {
     _ items: [Item], limit: Int = Jobs.limit, _ work: @Sendable (Item) throws -> Result
   ) throws -> [Result] {
     let state = Mutex((next: 0, results: [Result?](repeating: nil, count: items.count), failure: nil as (any Error)?))
-    DispatchQueue.concurrentPerform(iterations: min(limit, items.count)) { _ in
+    @Sendable func takeTurns() {
       while true {
         let index = state.withLock { state -> Int? in
           guard state.failure == nil, state.next < items.count else { return nil }
@@ -28,6 +28,19 @@ public enum Jobs {
           state.withLock { $0.failure = $0.failure ?? error }
         }
       }
+    }
+    // Threads of our own: jobs wait for other programs, and a dispatch queue has no more threads than processors. They
+    // are over before this returns.
+    withoutActuallyEscaping(takeTurns) { takeTurns in
+      let workers = DispatchGroup()
+      for _ in 0..<min(limit, items.count) {
+        workers.enter()
+        Thread.detachNewThread {
+          takeTurns()
+          workers.leave()
+        }
+      }
+      workers.wait()
     }
     return try state.withLock { state in
       if let failure = state.failure { throw failure }

@@ -1,0 +1,81 @@
+import Foundation
+import SwiftletKit
+
+/// The Open POSIX Test Suite of Debian's source package `posixtestsuite`, each test built against stock musl for Linux and
+/// by `swiftlet cc` as an image.
+struct OpenPosixSuite: Sendable {
+  /// How one test ended (the suite's `posixtest.h`).
+  enum Outcome: Equatable, Sendable {
+    /// It passes on Linux and in the image.
+    case passed
+    /// It does not pass on Linux with musl, so it says nothing of images.
+    case noOracle
+    /// The image reached the call, which is absent.
+    case absent(String)
+    /// It passes on Linux only; the image's exit status and last words.
+    case failed(String)
+  }
+
+  /// The command under test.
+  static let command = Folder((Command.running as NSString).deletingLastPathComponent).file("swiftlet")
+  /// A test that takes longer on Linux, in seconds, is no test for every change.
+  private static let limit = 20
+
+  private let tree: Folder
+  private let build: AppBuild
+
+  /// Fetches the suite.
+  init() throws {
+    let house = try House.find()
+    let progress = ProgressLines(isSilent: true)
+    build = AppBuild(house: house, toolchain: try Toolchain.find(), cache: .standard(for: house), progress: progress)
+    tree = try SourcePackage.fetch("posixtestsuite", version: "1.5.2", cache: build.cache, progress: progress).tree
+  }
+
+  /// The tests that are programs of their own, as `INTERFACE/NUMBER`.
+  func names() -> [String] {
+    let interfaces = tree.folder("conformance/interfaces")
+    return interfaces.entries().flatMap { interface in
+      interfaces.folder(interface).entries()
+        .filter { $0.wholeMatch(of: /[0-9]+-[0-9]+\.c/) != nil }
+        .map { "\(interface)/\($0.dropLast(2))" }
+    }.sorted()
+  }
+
+  /// Builds and runs the test `name` on both sides.
+  func outcome(of name: String) throws -> Outcome {
+    let work = Folder("/dev/shm/swiftlet-open-posix-\(UUID().uuidString)")
+    try work.create()
+    defer { work.remove() }
+    guard try compile(name, into: work) else { return .noOracle }
+    let native = try build.native(objects: [work.file("test.o")], to: work.file("native"))
+    guard native, try run(work.file("native"), in: work).status == 0 else { return .noOracle }
+    let link = try Command(
+      Self.command, ["cc", "-fno-lto", work.file("test.o"), "-o", work.file("image")],
+      environment: ["SWIFTLET_HOME": build.house.root.path]
+    ).run()
+    guard link.status == 0 else { return .failed("does not link: \(link.errors.suffix(300))") }
+    // A machine under load can break a test's idea of time once, but not twice.
+    var result = try run(work.file("image"), in: work)
+    if result.status != 0 { result = try run(work.file("image"), in: work) }
+    guard result.status != 0 else { return .passed }
+    if let call = result.errors.firstMatch(of: /swiftlet: ([a-z0-9_]+)\(.*\) is not supported/) {
+      return .absent(String(call.1))
+    }
+    let words = (result.output + result.errors).split(separator: "\n").suffix(2).joined(separator: "; ")
+    return .failed("exit status \(result.status): \(words.prefix(300))")
+  }
+
+  private func compile(_ name: String, into work: Folder) throws -> Bool {
+    let source = tree.file("conformance/interfaces/\(name).c")
+    let arguments = [
+      "cc", "-fno-lto", "-O1", "-w", "-D_GNU_SOURCE", "-I\(tree.file("include"))",
+      "-I\((source as NSString).deletingLastPathComponent)", "-c", source, "-o", work.file("test.o"),
+    ]
+    return try Command(Self.command, arguments, environment: ["SWIFTLET_HOME": build.house.root.path]).run().status == 0
+  }
+
+  private func run(_ program: String, in folder: Folder) throws -> Command.Result {
+    try Command("timeout", ["--kill-after=2", "\(Self.limit)", program], in: folder.path).run()
+  }
+}
