@@ -3,13 +3,13 @@ import Testing
 
 @testable import SwiftletKit
 
-/// Reads finished images. The kernel must be there to link one.
-@Suite(.serialized, .enabled(if: (try? House.find().root.folder("Sources/ImageLinux").exists) == true))
+/// Reads finished images.
+@Suite(.serialized)
 struct ImageLayoutTests {
   /// Builds an image of a program with writable data of every kind.
   private func image() throws -> ELFFile {
-    try withTemporaryFolder { folder in
-      let program = """
+    try image(
+      of: """
         #include <stdio.h>
         #include <stdlib.h>
         int app_data = 1;
@@ -23,14 +23,28 @@ struct ImageLayoutTests {
           free(block);
           return app_tls - 6;
         }
-        """
-      try folder.write(program, to: "layout.c")
+        """)
+  }
+
+  /// Builds an image of the C program `text`.
+  private func image(of text: String) throws -> ELFFile {
+    try withTemporaryFolder { folder in
+      try folder.write(text, to: "layout.c")
       let house = try House.find()
       let build = AppBuild(
         house: house, toolchain: try Toolchain.find(), cache: .standard(for: house),
         progress: ProgressLines(isSilent: true))
       let product = try build.image(AppManifest(program: "layout", files: [folder.file("layout.c")]), .init())
       return try ELFFile(path: product.path)
+    }
+  }
+
+  @Test("a program that opens no file links no file system")
+  func fileSystemsAreLeftOut() throws {
+    let file = try image(of: "#include <stdio.h>\nint main(void) { return puts(\"hello\") < 0; }\n")
+    for module in ["5RamFS", "6HostFS", "3VFS"] {
+      let names = file.symbols.map(\.name).filter { $0.hasPrefix("$e" + module) }
+      #expect(names.isEmpty, "\(module) is in by \(names.prefix(3))")
     }
   }
 
