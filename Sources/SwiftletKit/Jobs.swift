@@ -10,7 +10,7 @@ public enum Jobs {
   ///
   /// - Throws: the first error; items not begun by then are left out.
   public static func map<Item: Sendable, Result: Sendable>(
-    _ items: [Item], limit: Int = Jobs.limit, _ work: @Sendable (Item) throws -> Result
+    _ items: [Item], limit: Int = Jobs.limit, _ work: @escaping @Sendable (Item) throws -> Result
   ) throws -> [Result] {
     let state = Mutex((next: 0, results: [Result?](repeating: nil, count: items.count), failure: nil as (any Error)?))
     @Sendable func takeTurns() {
@@ -29,19 +29,16 @@ public enum Jobs {
         }
       }
     }
-    // Threads of our own: jobs wait for other programs, and a dispatch queue has no more threads than processors. They
-    // are over before this returns.
-    withoutActuallyEscaping(takeTurns) { takeTurns in
-      let workers = DispatchGroup()
-      for _ in 0..<min(limit, items.count) {
-        workers.enter()
-        Thread.detachNewThread {
-          takeTurns()
-          workers.leave()
-        }
+    // Threads of our own: jobs wait for other programs, and a dispatch queue has no more threads than processors.
+    let workers = DispatchGroup()
+    for _ in 0..<min(limit, items.count) {
+      workers.enter()
+      Thread.detachNewThread {
+        takeTurns()
+        workers.leave()
       }
-      workers.wait()
     }
+    workers.wait()
     return try state.withLock { state in
       if let failure = state.failure { throw failure }
       return state.results.map { $0! }

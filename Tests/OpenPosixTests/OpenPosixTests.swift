@@ -27,7 +27,11 @@ import Testing
     for name in exceptions.keys { #expect(names.contains(name), "exceptions.tsv names \(name), which is no test") }
     // Most tests sleep most of the time.
     let tested = names.filter { exceptions[$0] == nil }
-    let outcomes = try Jobs.map(tested, limit: 4 * Jobs.limit) { name in try suite.outcome(of: name) }
+    let outcomes = try Jobs.map(tested, limit: 4 * Jobs.limit) { name in
+      let outcome = try suite.outcome(of: name)
+      if case .failed(let words) = outcome { print("\(name): \(words)") }
+      return outcome
+    }
     var passed = 0
     var absent: [String: Int] = [:]
     for (name, outcome) in zip(tested, outcomes) {
