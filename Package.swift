@@ -69,7 +69,7 @@ let package = Package(
     kernel("PosixEvents", "Processes", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixThreads", "Processes", "VFS", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixTime", "Processes", "Threads", "Ground", "ABI", "CMachine"),
-    kernel("PosixSignals", "Processes", "Threads", "Ground", "ABI", "CMachine"),
+    kernel("PosixSignals", "Processes", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixMemory", "Processes", "Memory", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixSystem", "Processes", "VFS", "Threads", "Ground", "ABI", "CMachine"),
     kernel("PosixProcess", "Processes", "VFS", "Files", "Threads", "Ground", "ABI", "CMachine"),

@@ -197,6 +197,7 @@ sys_\name:
 	door pkey_alloc, 330
 	door pkey_free, 331
 	door statx, 332
+	door pidfd_send_signal, 424
 	door pidfd_open, 434
 	door close_range, 436
 	door openat2, 437

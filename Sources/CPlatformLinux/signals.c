@@ -103,6 +103,11 @@ void platform_signal_disposition(int signal, int disposition) {
   set_action(signal, handlers[disposition]);
 }
 
+int platform_signal_is_ignored(int signal) {
+  struct host_action action = {0};
+  return HOST(rt_sigaction, signal, 0, &action, 8) == 0 && action.handler == (void *)1;
+}
+
 void platform_stop(int signal) {
   platform_signal_disposition(signal, 0);
   HOST(kill, HOST(getpid, 0), signal);

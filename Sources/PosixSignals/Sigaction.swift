@@ -14,6 +14,7 @@ extension Caller {
     let action: SignalAction? = new.isNull ? nil : try new.read()
     guard let signal = try signal.signal else { throw .invalidArgument }
     guard action == nil || !SignalSet.unblockable.contains(signal.set) else { throw .invalidArgument }
+    process.inherit(signal)
     let before = process.signals[signal]
     if var action {
       action.flags.formIntersection(.known)

@@ -30,6 +30,8 @@ extension Caller {
     if !set.isNull {
       let blocked = try how.apply(try set.read(), to: before)
       process.setBlocked(blocked, of: thread)
+      // Others are held when somebody awaits them: libc blocks all signals for a moment often.
+      process.hold(blocked.intersection(.sentFromOutside))
     }
     if !old.isNull { try old.write(before) }
   }

@@ -10,6 +10,7 @@ extension Process {
     _ information: SignalInformation, source: (any SignalSource)? = nil, scheduler: Scheduler = Thread.current.scheduler
   ) -> SignalQueue.Outcome {
     let signal = Signal(rawValue: information.signal)
+    inherit(signal)
     cancelOpposite(of: signal, scheduler: scheduler)
     guard let receiver = receiver(of: signal, scheduler: scheduler), !isDropped(signal, by: receiver) else { return .dropped }
     let outcome = pendingSignals.add(information, source: source)
@@ -23,6 +24,7 @@ extension Process {
     _ information: SignalInformation, to thread: Thread, source: (any SignalSource)? = nil
   ) -> SignalQueue.Outcome {
     let signal = Signal(rawValue: information.signal)
+    inherit(signal)
     cancelOpposite(of: signal, scheduler: thread.scheduler)
     if isDropped(signal, by: thread) { return .dropped }
     let outcome = thread.signals.pending.add(information, source: source)
@@ -98,8 +100,17 @@ extension Process {
     heldSignals.formUnion(new)
     while let signal = new.first {
       new.remove(signal.set)
+      inherit(signal)
       updateHostDisposition(of: signal)
     }
+  }
+
+  /// Ignores `signal` if whoever started the image did, as a program started in the background ignores `SIGINT`. Asked when
+  /// the signal is first of interest.
+  public func inherit(_ signal: Signal) {
+    guard !inheritedSignals.contains(signal.set) else { return }
+    inheritedSignals.insert(signal.set)
+    if platform_signal_is_ignored(signal.rawValue) != 0 { signals[signal].handler = SignalAction.ignoring }
   }
 
   /// Whether `signal` does nothing at all.

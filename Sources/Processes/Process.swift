@@ -29,6 +29,8 @@ public final class Process {
   /// Signals that the process may want from the host although their action is the default one: somebody blocked or awaited
   /// them.
   public var heldSignals = SignalSet()
+  /// Signals of which is known whether they were ignored when the image started.
+  var inheritedSignals = SignalSet()
   /// Who wants to know of every signal that waits (`signalfd(2)`).
   public var signalWatchers = WaitQueue()
   /// The timers of `timer_create(2)` by number, and the three of `setitimer(2)`; each is made when it is first set.

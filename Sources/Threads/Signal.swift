@@ -52,6 +52,9 @@ extension SignalSet {
   @inlinable public static var unblockable: Self { [Signal.kill.set, Signal.stop.set] }
   /// The signals that an instruction causes: they are handled before others (SIGILL, TRAP, BUS, FPE, SEGV, SYS).
   @inlinable public static var synchronous: Self { Self(rawValue: 0x4000_04D8) }
+  /// The signals that people and terminals send and that end or stop a program unless it sees to them: SIGHUP, INT, QUIT,
+  /// USR1, USR2, PIPE, ALRM, TERM, TSTP, TTIN and TTOU.
+  @inlinable public static var sentFromOutside: Self { Self(rawValue: 0x0038_7A07) }
   /// The signals that stop a process.
   @inlinable public static var stopping: Self { Self(rawValue: 0x003C_0000) }
 }

@@ -15,7 +15,9 @@ import ABI
   /// Whether a signal does what it does by itself (`SIG_DFL`).
   @inlinable public var isDefault: Bool { handler == 0 }
   /// Whether a signal is ignored on purpose (`SIG_IGN`).
-  @inlinable public var isIgnored: Bool { handler == 1 }
+  @inlinable public var isIgnored: Bool { handler == Self.ignoring }
+  /// `SIG_IGN`.
+  @inlinable public static var ignoring: UInt { 1 }
 }
 
 /// The flags of a signal action (`SA_*`).

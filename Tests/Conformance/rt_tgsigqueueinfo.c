@@ -3,7 +3,7 @@
 
 #include <signal.h>
 
-static siginfo_t last;
+static volatile siginfo_t last;
 static void keep(int signal, siginfo_t *information, void *context) {
   (void)context;
   EXPECT_EQUAL(signal, information->si_signo);

@@ -66,6 +66,7 @@ void platform_double_advance(int64_t nanoseconds) { now += nanoseconds; }
 int64_t platform_double_alarm(void) { return alarm_deadline; }
 void platform_double_send(int signal) { host_signals |= 1ull << (signal - 1); }
 int platform_double_disposition(int signal) { return dispositions[signal]; }
+void platform_double_ignore(int signal) { dispositions[signal] = 2; }
 void platform_double_run(struct machine_thread *thread) { machine_cpu.current = thread ? thread : &machine_first_thread; }
 void platform_double_set_memory(uint64_t byte_count) { memory_total = byte_count; }
 
@@ -202,6 +203,7 @@ uint64_t platform_take_signals(void) {
 void platform_signal_disposition(int signal, int disposition) {
   dispositions[signal] = disposition;
 }
+int platform_signal_is_ignored(int signal) { return dispositions[signal] == 2; }
 void platform_stop(int signal) { (void)signal; }
 
 // Nobody observes.

@@ -123,6 +123,19 @@ struct SignalsOfProcessTests {
     }
   }
 
+  @Test("stay ignored when whoever started the image ignored them")
+  func inherited() {
+    TestMachine.use { machine in
+      let caller = machine.process(1)
+      platform_double_ignore(2)
+      let interrupt = Signal(rawValue: 2)
+      #expect(caller.process.send(SignalInformation(interrupt)) == .dropped)
+      #expect(caller.process.signals[interrupt].isIgnored)
+      caller.process.hold(interrupt.set)
+      #expect(platform_double_disposition(2) == 2)
+    }
+  }
+
   private func catchAll(_ process: Process) {
     for signal in Int32(1)...64 { process.signals[Signal(rawValue: signal)].handler = 0x1000 }
   }

@@ -98,6 +98,8 @@ int platform_idle(struct platform_wait *_Nullable waits, size_t count, int64_t d
 uint64_t platform_take_signals(void);
 // Tells whether the image wants `signal` from the host: 0 = default action, 1 = deliver, 2 = ignore.
 void platform_signal_disposition(int signal, int disposition);
+// Whether whoever started the image ignores `signal`, asked before the first platform_signal_disposition of it.
+int platform_signal_is_ignored(int signal);
 // Stops the image as the terminal's job control would (SIGTSTP, SIGSTOP), until it is continued.
 void platform_stop(int signal);
 

@@ -679,7 +679,7 @@ long sys_statx(long dirfd, long pathname, long flags, long mask, long statxbuf);
 long sys_io_pgetevents(long ctx_id, long min_nr, long nr, long events, long timeout, long usig);
 /** rseq(void *rseq, unsigned int rseq_len, int flags, unsigned int sig): absent. */
 long sys_rseq(long rseq, long rseq_len, long flags, long sig);
-/** pidfd_send_signal(int pidfd, int sig, const siginfo_t *info, unsigned int flags): absent. */
+/** pidfd_send_signal(int pidfd, int sig, const siginfo_t *info, unsigned int flags): full. */
 long sys_pidfd_send_signal(long pidfd, long sig, long info, long flags);
 /** io_uring_setup(unsigned int entries, struct io_uring_params *params): absent. */
 long sys_io_uring_setup(long entries, long params);

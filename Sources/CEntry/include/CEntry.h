@@ -355,6 +355,8 @@ long sys_pkey_alloc(unsigned long a0, unsigned long a1);
 long sys_pkey_free(unsigned long a0);
 /** `statx(int dirfd, const char *pathname, int flags, int mask, struct statx *statxbuf)`: the stub of the full door. */
 long sys_statx(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
+/** `pidfd_send_signal(int pidfd, int sig, const siginfo_t *info, unsigned int flags)`: the stub of the full door. */
+long sys_pidfd_send_signal(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
 /** `pidfd_open(pid_t pid, unsigned int flags)`: the stub of the full door. */
 long sys_pidfd_open(unsigned long a0, unsigned long a1);
 /** `close_range(unsigned int first, unsigned int last, int flags)`: the stub of the full door. */

@@ -248,6 +248,7 @@ public func swiftlet_call(_ number: Int, _ a0: UInt, _ a1: UInt, _ a2: UInt, _ a
   case 330: sys_pkey_alloc(a0, a1)
   case 331: sys_pkey_free(a0)
   case 332: sys_statx(a0, a1, a2, a3, a4)
+  case 424: sys_pidfd_send_signal(a0, a1, a2, a3)
   case 434: sys_pidfd_open(a0, a1)
   case 436: sys_close_range(a0, a1, a2)
   case 437: sys_openat2(a0, a1, a2, a3)

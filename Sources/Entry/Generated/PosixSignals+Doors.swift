@@ -75,7 +75,7 @@ import Processes
   full(297, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.rt_tgsigqueueinfo(to: .init(register: a0), thread: .init(register: a1), signal: .init(register: a2), information: .init(register: a3)); return 0 }
 }
 
-/// `pidfd_send_signal(int pidfd, int sig, const siginfo_t *info, unsigned int flags)`: absent.
-@inline(never) @c(sys_pidfd_send_signal) public func sys_pidfd_send_signal(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(424, a0, a1, a2, a3)
+/// `pidfd_send_signal(int pidfd, int sig, const siginfo_t *info, unsigned int flags)`: PosixSignals, full door.
+@c(full_pidfd_send_signal) public func full_pidfd_send_signal(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
+  full(424, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.pidfd_send_signal(to: .init(register: a0), signal: .init(register: a1), information: .init(register: a2), flags: .init(register: a3)); return 0 }
 }

@@ -22,6 +22,9 @@ void platform_double_send(int signal);
 // What the kernel last wanted to happen when the host sends `signal`, as platform_signal_disposition takes it.
 int platform_double_disposition(int signal);
 
+// Lets whoever started the image have ignored `signal`.
+void platform_double_ignore(int signal);
+
 // Lets `thread` be the one that runs; NULL: the first one again.
 void platform_double_run(struct machine_thread *_Nullable thread);
 
