@@ -18,12 +18,7 @@ struct CallMakers {
 
   /// Reads the table of `house` and the symbols of the C library in `sysroot`.
   init(house: House, sysroot: Folder, toolchain: Toolchain) throws {
-    let catalogue: Catalogue
-    do throws(Faults) {
-      catalogue = try Catalogue(parsing: house.root.read("syscalls.tsv") ?? "")
-    } catch {
-      throw Failure(error.list[0].description)
-    }
+    let catalogue = try house.catalogue()
     let symbols = try Command(
       toolchain.tool("llvm-nm"), ["--print-file-name", "--undefined-only", sysroot.file("lib/libc.a")]
     ).check("reading the C library's symbols")
@@ -34,8 +29,8 @@ struct CallMakers {
       let member = place.split(separator: ":").dropFirst().first.map(String.init) ?? ""
       makers[String(symbol.dropFirst(4)), default: []].insert(member)
     }
-    // A call that Linux itself no longer has, and answers with an error, is no loss.
-    entries = catalogue.calls.filter { $0.level != .absent || $0.answer == nil }.map { row in
+    let missed = Set(catalogue.missedCalls.map(\.name))
+    entries = catalogue.calls.filter { $0.level != .absent || missed.contains($0.name) }.map { row in
       Entry(
         name: row.name, library: row.level == .absent ? nil : row.library, makers: makers[row.name] ?? [])
     }.sorted { $0.name < $1.name }

@@ -17,16 +17,7 @@ struct Coverage: ParsableCommand {
   var call: String?
 
   func run() throws {
-    let house = try House.find()
-    guard let text = house.root.read("syscalls.tsv") else {
-      throw Failure("\(house.root.file("syscalls.tsv")) cannot be read: set SWIFTLET_HOME to Swiftlet's sources")
-    }
-    let catalogue: Catalogue
-    do throws(Faults) {
-      catalogue = try Catalogue(parsing: text)
-    } catch {
-      throw Failure(error.list[0].description)
-    }
+    let catalogue = try House.find().catalogue()
     guard let call else {
       print(CoverageTable(of: catalogue).text, terminator: "")
       return
