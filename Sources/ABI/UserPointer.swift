@@ -68,10 +68,11 @@ func withUnsafeTemporary<Value: BitwiseCopyable>(
     self.count = count
   }
 
-  /// Decodes two registers; a length is cut to `maximumCount`, as Linux does, and one with the top bit set is refused.
-  /// - Throws: `.invalidArgument`.
+  /// Decodes two registers; a length is cut to `maximumCount`, as Linux does, and one with the top bit set reaches beyond
+  /// every application's memory.
+  /// - Throws: `.badAddress`.
   @inlinable public init(address: UInt, count: UInt) throws(Errno) {
-    guard count <= UInt(Int.max) else { throw .invalidArgument }
+    guard count <= UInt(Int.max) else { throw .badAddress }
     self.init(address: address, count: Swift.min(Int(count), Self.maximumCount))
   }
 

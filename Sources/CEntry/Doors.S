@@ -2,34 +2,34 @@
 
 /* A stub hands the handler's address and the call's number to the switch to the thread's kernel stack. */
 #if defined(__x86_64__)
-	.macro door name, number
-	.section .text.sys_\name, "ax", @progbits
-	.globl sys_\name
-	.type sys_\name, @function
-sys_\name:
+	.macro door name, number, prefix=sys_
+	.section .text.\prefix\name, "ax", @progbits
+	.globl \prefix\name
+	.type \prefix\name, @function
+\prefix\name:
 	leaq full_\name(%rip), %rax
 	movl $\number, %r10d
 	jmp machine_full_door
-	.size sys_\name, . - sys_\name
+	.size \prefix\name, . - \prefix\name
 	.endm
 #elif defined(__aarch64__)
-	.macro door name, number
-	.section .text.sys_\name, "ax", @progbits
-	.globl sys_\name
-	.type sys_\name, @function
+	.macro door name, number, prefix=sys_
+	.section .text.\prefix\name, "ax", @progbits
+	.globl \prefix\name
+	.type \prefix\name, @function
 	.p2align 2
-sys_\name:
+\prefix\name:
 	adrp x16, full_\name
 	add x16, x16, :lo12:full_\name
 	mov w17, #\number
 	b machine_full_door
-	.size sys_\name, . - sys_\name
+	.size \prefix\name, . - \prefix\name
 	.endm
 #else
 #error "no door for this machine"
 #endif
 
-	door read, 0
+	door read, 0, slow_
 	door write, 1
 	door open, 2
 	door close, 3

@@ -47,6 +47,32 @@ func full<Value: SyscallResult>(
   return result
 }
 
+/// Runs the part of a full door's handler that never waits, as `short` does; when it answers nil, or when someone observes,
+/// `slowly` takes the full door.
+@inline(__always)
+func quick<Value: SyscallResult>(
+  _ number: UInt32, _ a0: UInt = 0, _ a1: UInt = 0, _ a2: UInt = 0, _ a3: UInt = 0, _ a4: UInt = 0, _ a5: UInt = 0,
+  _ handler: (Caller) throws(Errno) -> Value?, otherwise slowly: () -> Int
+) -> Int {
+  guard machine_observers() == 0 else { return slowly() }
+  machine_enter()
+  let record = unsafe begin(number, a0, a1, a2, a3, a4, a5)
+  let result: Int
+  do throws(Errno) {
+    guard let value = try handler(.current) else {
+      machine_drop_record()
+      // What is pending is looked at on the way out of the full door.
+      _ = machine_exit()
+      return slowly()
+    }
+    result = value.register
+  } catch { result = -Int(error.rawValue) }
+  // As above.
+  unsafe record.pointee.result = Int64(result)
+  if machine_exit() != 0 { return Int(machine_leave(Int64(result))) }
+  return result
+}
+
 /// The errno fold.
 @inline(__always)
 func fold<Value: SyscallResult>(_ handler: (Caller) throws(Errno) -> Value) -> Int {

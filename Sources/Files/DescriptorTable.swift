@@ -2,10 +2,16 @@ import ABI
 
 /// A process's descriptors. The lowest free number is given out first (POSIX 2.14).
 public final class DescriptorTable {
-  private struct Entry {
-    var file: OpenFile?
+  // The table holds a reference to every file in it; `fill` takes it and `take` hands it on.
+  @safe private struct Entry {
+    var file: Unmanaged<OpenFile>?
     var closeOnExec = false
     var isReserved = false
+
+    /// Whether the number names no file and no call is about to fill it.
+    var isFree: Bool { unsafe file == nil && !isReserved }
+    /// The file, counted once more.
+    var held: OpenFile? { unsafe file?.takeUnretainedValue() }
   }
 
   private var entries: [Entry] = []
@@ -22,7 +28,17 @@ public final class DescriptorTable {
     entries = other.entries
     lowestFree = other.lowestFree
     limit = other.limit
-    for entry in entries { entry.file?.descriptorCount += 1 }
+    for entry in entries {
+      guard let file = entry.held else { continue }
+      file.descriptorCount += 1
+      // The copy has a reference of its own.
+      _ = unsafe Unmanaged.passRetained(file)
+    }
+  }
+
+  deinit {
+    // Nobody else gives these references back.
+    for entry in entries { unsafe entry.file?.release() }
   }
 
   /// Numbers that the table has room for; no number at or above it names a file.
@@ -33,8 +49,23 @@ public final class DescriptorTable {
   @inline(__always)
   public func file(at descriptor: Descriptor) throws(Errno) -> OpenFile {
     let index = Int(UInt32(bitPattern: descriptor.rawValue))
-    guard index < entries.count, let file = entries[index].file else { throw .badDescriptor }
+    guard index < entries.count, let file = entries[index].held else { throw .badDescriptor }
     return file
+  }
+
+  /// Calls `body` with the file that `descriptor` names, without counting a reference: `body` neither waits nor closes.
+  /// - Throws: `.badDescriptor` and what `body` throws.
+  @inline(__always)
+  public func withFile<Value>(
+    at descriptor: Descriptor, _ body: (OpenFile) throws(Errno) -> Value
+  ) throws(Errno) -> Value {
+    let index = Int(UInt32(bitPattern: descriptor.rawValue))
+    guard index < entries.count, let file = unsafe entries[index].file else { throw .badDescriptor }
+    // The table's own reference lasts as long as the number does.
+    let result = unsafe file._withUnsafeGuaranteedRef { file -> Result<Value, Errno> in
+      do throws(Errno) { return .success(try body(file)) } catch { return .failure(error) }
+    }
+    return try result.get()
   }
 
   /// Gives `file` the lowest free number at or above `minimum`.
@@ -84,8 +115,9 @@ public final class DescriptorTable {
     guard index >= 0 && index < limit else { throw .badDescriptor }
     grow(to: index + 1)
     guard !entries[index].isReserved else { throw .busy }
-    let previous = entries[index].file
-    entries[index].isReserved = true
+    // Taken over from the table, which is about to forget it.
+    let previous = unsafe entries[index].file?.takeRetainedValue()
+    unsafe entries[index] = Entry(isReserved: true)
     fill(index, with: file, closeOnExec: closeOnExec)
     updateLowestFree()
     return previous
@@ -95,6 +127,8 @@ public final class DescriptorTable {
   /// - Throws: `.badDescriptor`.
   public func remove(_ descriptor: Descriptor) throws(Errno) -> OpenFile {
     let file = try self.file(at: descriptor)
+    // `file` counts for itself.
+    unsafe Unmanaged.passUnretained(file).release()
     let index = Int(descriptor.rawValue)
     entries[index] = Entry()
     lowestFree = Swift.min(lowestFree, index)
@@ -119,7 +153,7 @@ public final class DescriptorTable {
   public func nextOpen(from start: Int) -> Descriptor? {
     var index = Swift.max(start, 0)
     while index < entries.count {
-      if entries[index].file != nil { return Descriptor(rawValue: Int32(index)) }
+      if unsafe entries[index].file != nil { return Descriptor(rawValue: Int32(index)) }
       index += 1
     }
     return nil
@@ -128,7 +162,7 @@ public final class DescriptorTable {
   private func reserve(from minimum: Int) throws(Errno) -> Int {
     guard minimum < limit else { throw minimum == 0 ? .tooManyFiles : .invalidArgument }
     var index = Swift.max(minimum, lowestFree)
-    while index < entries.count && (entries[index].file != nil || entries[index].isReserved) { index += 1 }
+    while index < entries.count && !entries[index].isFree { index += 1 }
     guard index < limit else { throw .tooManyFiles }
     grow(to: index + 1)
     entries[index].isReserved = true
@@ -143,7 +177,7 @@ public final class DescriptorTable {
 
   private func fill(_ index: Int, with file: OpenFile, closeOnExec: Bool) {
     file.descriptorCount += 1
-    entries[index] = Entry(file: file, closeOnExec: closeOnExec)
+    unsafe entries[index] = Entry(file: .passRetained(file), closeOnExec: closeOnExec)
   }
 
   private func grow(to count: Int) {
@@ -155,8 +189,6 @@ public final class DescriptorTable {
   }
 
   private func updateLowestFree() {
-    while lowestFree < entries.count && (entries[lowestFree].file != nil || entries[lowestFree].isReserved) {
-      lowestFree += 1
-    }
+    while lowestFree < entries.count && !entries[lowestFree].isFree { lowestFree += 1 }
   }
 }

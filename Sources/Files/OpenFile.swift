@@ -23,7 +23,18 @@ open class OpenFile {
   /// The locks of a file that has no inode; made by the first one.
   private final var ownLocks: LockTable?
 
-  public init(flags: OpenFlags) { self.flags = flags }
+  /// The position of `read`, `write` and `lseek`, for files that have one; for a directory, its cookie.
+  public final var position: Int64 = 0
+  /// Reading never waits and needs little stack, so that it may be done without the kernel's own.
+  public final let isImmediate: Bool
+  /// `lseek` to a place that is told from the start or the present position is only a matter of `position`.
+  public final let isPositioned: Bool
+
+  public init(flags: OpenFlags, isImmediate: Bool = false, isPositioned: Bool = false) {
+    self.flags = flags
+    self.isImmediate = isImmediate
+    self.isPositioned = isPositioned
+  }
 
   /// Counts one descriptor less, which a table has given up; the last one ends the watches and releases the file.
   public final func letGo() {

@@ -116,7 +116,8 @@ extension Caller {
     case .user:
       guard FileMode(rawValue: status.mode).kind.takesUserAttributes else { throw .noData }
       try process.credentials.check(.read, on: status)
-    default: break
+    case .security: break
+    default: throw .notSupported
     }
     guard case .place(let place) = target else { throw .notSupported }
     let value = try place.inode.extendedAttribute(name.span)

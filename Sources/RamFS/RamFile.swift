@@ -1,5 +1,6 @@
 import ABI
 import CMachine
+import Files
 import Ground
 import Memory
 import VFS
@@ -25,6 +26,10 @@ final class RamFile: RamInode {
 
   deinit { pages.remove(0..<Int(Self.maximumSize >> 12), to: store) }
 
+  override func open(flags: OpenFlags, path: OpenPath) throws(Errno) -> OpenFile {
+    RamOpenFile(file: self, flags: flags, path: path)
+  }
+
   override func read(into buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int {
     guard offset < attributes.size else { return 0 }
     let count = Swift.min(buffer.count, Int(attributes.size - offset))
@@ -47,7 +52,6 @@ final class RamFile: RamInode {
       }
       done += length
     }
-    attributes.touchAccess()
     return done
   }
 

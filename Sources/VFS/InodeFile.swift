@@ -8,13 +8,13 @@ import Threads
 open class InodeFile: OpenFile {
   public final let inode: Inode
   public final let path: OpenPath
-  /// The position of `read`, `write` and `lseek`; for a directory, its cookie.
-  public final var position: Int64 = 0
 
-  public init(inode: Inode, flags: OpenFlags, path: OpenPath) {
+  public init(
+    inode: Inode, flags: OpenFlags, path: OpenPath, isImmediate: Bool = false, isPositioned: Bool = false
+  ) {
     self.inode = inode
     self.path = path
-    super.init(flags: flags)
+    super.init(flags: flags, isImmediate: isImmediate, isPositioned: isPositioned)
   }
 
   open override func read(into buffer: UserBuffer) throws(Errno) -> Int {

@@ -40,6 +40,23 @@ private func generation(_ rows: [String], source: String = "") throws -> Generat
     #expect(stubs.text.contains("\tdoor close, 3\n"))
   }
 
+  @Test("a full door whose library can answer at once tries that first, and its stub is the slow way") func quickDoor() throws {
+    let row = "read\t0\t63\tPosixA\tread(from:into:)\tfull\tfull\tfd:descriptor, buf:buffer.out\tcount\t"
+    let source = """
+      public func read(from a: D, into b: B) throws(Errno) -> Int {
+      public func readAtOnce(from a: D, into b: B) throws(Errno) -> Int? {
+      """
+    let text = try doors(row, source)
+    #expect(text.contains("import CEntry"))
+    #expect(text.contains("@c(full_read)"))
+    #expect(
+      text.contains(
+        "quick(0, a0, a1, a2) { (caller) throws(Errno) in try caller.readAtOnce(from: .init(register: a0), "
+          + "into: .init(address: a1, count: a2)) } otherwise: { slow_read(a0, a1, a2) }"))
+    let files = try generation([row], source: source).files()
+    #expect(try #require(files.first { $0.path == "Sources/CEntry/Doors.S" }).text.contains("\tdoor read, 0, slow_\n"))
+  }
+
   @Test("an absent row has an absent door even when its handler is named, and imports nothing") func absentDoor() throws {
     let text = try doors("close\t3\t57\tPosixA\tclose(_:)\tfull\tabsent\tfd:descriptor\tnone\tEPERM: never.", "")
     #expect(text.contains("absent(3, a0, answering: .operationNotPermitted)"))

@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #define STORE_PAGES (1ull << 22)
+static uint64_t store_growth = UINT64_MAX;
 
 static pthread_mutex_t machine_in_use = PTHREAD_MUTEX_INITIALIZER;
 static int64_t now, alarm_deadline = INT64_MAX;
@@ -58,6 +59,7 @@ void platform_double_begin(void) {
   host_signals = 0;
   memset(dispositions, 0, sizeof dispositions);
   log_length = 0;
+  store_growth = UINT64_MAX;
   machine_clear_pending(~0u);
 }
 
@@ -94,9 +96,12 @@ void *platform_page_store(size_t *capacity) {
 }
 
 int platform_page_store_grow(size_t count) {
-  (void)count;
+  if (count > store_growth) return -ENOMEM;
+  store_growth -= count;
   return 0;
 }
+
+void platform_double_set_store_growth(uint64_t page_count) { store_growth = page_count; }
 
 void platform_page_store_discard(size_t first, size_t count) {
   madvise((char *)store_base + (first << 12), count << 12, MADV_REMOVE);

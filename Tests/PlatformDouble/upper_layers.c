@@ -26,3 +26,6 @@ __attribute__((weak)) void platform_set_thread_pointer(uint64_t value) {
   (void)value;
   __builtin_trap();
 }
+
+// A test of calls that walk paths gives its processes a tree before.
+__attribute__((weak)) void *image_compose_files(void) { __builtin_trap(); }

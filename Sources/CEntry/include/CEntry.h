@@ -20,7 +20,7 @@ uint32_t swiftlet_house_number(long number);
 #endif
 
 /** `read(int fd, void *buf, size_t count)`: the stub of the full door. */
-long sys_read(unsigned long a0, unsigned long a1, unsigned long a2);
+long slow_read(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `write(int fd, const void *buf, size_t count)`: the stub of the full door. */
 long sys_write(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `open(const char *pathname, int flags, mode_t mode)`: the stub of the full door. */

@@ -3,7 +3,7 @@ extension Generation {
 
   /// The stubs of the full doors, each in a section of its own.
   func assemblyDoors() -> GeneratedFile {
-    let stubs = fullDoors.map { "\tdoor \($0.name), \($0.number!)" }
+    let stubs = fullDoors.map { "\tdoor \($0.name), \($0.number!)\(handlerAtOnce(of: $0) == nil ? "" : ", slow_")" }
     return GeneratedFile(
       path: "Sources/CEntry/Doors.S",
       text: """
@@ -11,28 +11,28 @@ extension Generation {
 
         /* A stub hands the handler's address and the call's number to the switch to the thread's kernel stack. */
         #if defined(__x86_64__)
-        \t.macro door name, number
-        \t.section .text.sys_\\name, "ax", @progbits
-        \t.globl sys_\\name
-        \t.type sys_\\name, @function
-        sys_\\name:
+        \t.macro door name, number, prefix=sys_
+        \t.section .text.\\prefix\\name, "ax", @progbits
+        \t.globl \\prefix\\name
+        \t.type \\prefix\\name, @function
+        \\prefix\\name:
         \tleaq full_\\name(%rip), %rax
         \tmovl $\\number, %r10d
         \tjmp machine_full_door
-        \t.size sys_\\name, . - sys_\\name
+        \t.size \\prefix\\name, . - \\prefix\\name
         \t.endm
         #elif defined(__aarch64__)
-        \t.macro door name, number
-        \t.section .text.sys_\\name, "ax", @progbits
-        \t.globl sys_\\name
-        \t.type sys_\\name, @function
+        \t.macro door name, number, prefix=sys_
+        \t.section .text.\\prefix\\name, "ax", @progbits
+        \t.globl \\prefix\\name
+        \t.type \\prefix\\name, @function
         \t.p2align 2
-        sys_\\name:
+        \\prefix\\name:
         \tadrp x16, full_\\name
         \tadd x16, x16, :lo12:full_\\name
         \tmov w17, #\\number
         \tb machine_full_door
-        \t.size sys_\\name, . - sys_\\name
+        \t.size \\prefix\\name, . - \\prefix\\name
         \t.endm
         #else
         #error "no door for this machine"
@@ -50,7 +50,7 @@ extension Generation {
     let stubs = fullDoors.map { row in
       let parameters = names.prefix(row.arity).map { "unsigned long \($0)" }.joined(separator: ", ")
       return "/** `\(row.prototype)`: the stub of the full door. */\n"
-        + "long sys_\(row.name)(\(parameters.isEmpty ? "void" : parameters));"
+        + "long \(handlerAtOnce(of: row) == nil ? "sys_" : "slow_")\(row.name)(\(parameters.isEmpty ? "void" : parameters));"
     }
     return GeneratedFile(
       path: "Sources/CEntry/include/CEntry.h",

@@ -9,7 +9,8 @@ extension Generation {
 
   private func doorsFile(named name: String, of rows: [Row]) -> GeneratedFile {
     // A library is imported only once a row of it has landed: before, its target may not even exist.
-    let imports = rows.contains { $0.level.hasHandler } ? ["ABI", name, "Processes"].sorted() : []
+    var imports = rows.contains { $0.level.hasHandler } ? ["ABI", name, "Processes"].sorted() : []
+    if rows.contains(where: { handlerAtOnce(of: $0) != nil }) { imports = (imports + ["CEntry"]).sorted() }
     let head = ["// \(GeneratedFile.notice("syscalls.tsv"))", "// swift-format-ignore-file", ""]
     let lines = head + imports.map { "import \($0)" } + (imports.isEmpty ? [] : [""])
     return GeneratedFile(
@@ -34,10 +35,32 @@ extension Generation {
         """
     }
     let symbol = (kind == .full ? "full_" : "sys_") + row.name
+    let quick = handlerAtOnce(of: row).map { quickDoor(of: row, $0, parameters, passed) } ?? ""
     return """
       /// `\(row.prototype)`: \(row.library!), \(kind.rawValue) door.
       @c(\(symbol)) public func \(symbol)(\(parameters)) -> Int {
         \(kind.rawValue)(\(passed)) { (caller) throws(Errno)\(resultClause(of: row)) in \(callExpression(of: row)) }
+      }
+
+      """ + quick
+  }
+
+  /// The handler beside that of a full door that does what can be done without waiting, and returns nil for the rest: it
+  /// is called as the handler with `AtOnce` behind its name.
+  func handlerAtOnce(of row: Row) -> Handler? {
+    guard row.level.hasHandler, row.door == .full, let handler = row.handler, let library = row.library else { return nil }
+    let quick = Handler(name: handler.name + "AtOnce", labels: handler.labels)
+    return handlers.declaration(of: quick, in: library) == nil ? nil : quick
+  }
+
+  /// The door that tries `handler` on the application's stack before the full door.
+  private func quickDoor(of row: Row, _ handler: Handler, _ parameters: String, _ passed: String) -> String {
+    let registers = (0..<row.arity).map { "a\($0)" }.joined(separator: ", ")
+    return """
+
+      /// `\(row.prototype)`: what never waits, before the full door.
+      @c(sys_\(row.name)) public func sys_\(row.name)(\(parameters)) -> Int {
+        quick(\(passed)) { (caller) throws(Errno) in \(callExpression(of: row, handler)) } otherwise: { slow_\(row.name)(\(registers)) }
       }
 
       """
@@ -48,8 +71,8 @@ extension Generation {
     returnsNothing(row) || neverReturns(row) ? " -> Int" : ""
   }
 
-  private func callExpression(of row: Row) -> String {
-    let handler = row.handler!
+  private func callExpression(of row: Row, _ quick: Handler? = nil) -> String {
+    let handler = quick ?? row.handler!
     var register = 0
     var labels = handler.labels[...]
     var arguments: [String] = []

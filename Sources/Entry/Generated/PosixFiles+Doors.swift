@@ -2,12 +2,18 @@
 // swift-format-ignore-file
 
 import ABI
+import CEntry
 import PosixFiles
 import Processes
 
 /// `read(int fd, void *buf, size_t count)`: PosixFiles, full door.
 @c(full_read) public func full_read(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   full(0, a0, a1, a2) { (caller) throws(Errno) in try caller.read(from: .init(register: a0), into: .init(address: a1, count: a2)) }
+}
+
+/// `read(int fd, void *buf, size_t count)`: what never waits, before the full door.
+@c(sys_read) public func sys_read(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  quick(0, a0, a1, a2) { (caller) throws(Errno) in try caller.readAtOnce(from: .init(register: a0), into: .init(address: a1, count: a2)) } otherwise: { slow_read(a0, a1, a2) }
 }
 
 /// `write(int fd, const void *buf, size_t count)`: PosixFiles, full door.

@@ -31,6 +31,9 @@ void platform_double_run(struct machine_thread *_Nullable thread);
 // Sets the bytes of memory the image has; 1 GiB unless told.
 void platform_double_set_memory(uint64_t byte_count);
 
+// Sets how many pages the page store may still grow by until platform_double_begin; no limit unless told.
+void platform_double_set_store_growth(uint64_t page_count);
+
 // What the kernel logged since platform_double_begin, NUL terminated.
 const char *_Nonnull platform_double_log(void);
 

@@ -1,0 +1,165 @@
+import ABI
+import CMachine
+import Files
+import Memory
+import PlatformDouble
+import Processes
+import RamFS
+import Threads
+import VFS
+
+@testable import PosixFiles
+
+/// A process of a test with a tree in memory, and calls on it with Swift's strings in place of addresses.
+@safe final class FilesCaller {
+  let process: Process
+  private let thread: Thread
+  private let machine: UnsafeMutablePointer<machine_thread>
+
+  private let ownsMachine: Bool
+
+  /// The first process of a test, of the superuser, in a tree of its own. No other test has the machine meanwhile.
+  convenience init() {
+    platform_double_begin()
+    self.init(1, in: Namespace(root: RamFileSystem(device: 7)), user: 0, ownsMachine: true)
+  }
+
+  /// Another process `identifier` in the tree of `namespace`, of the superuser unless told otherwise.
+  convenience init(_ identifier: Int32, in namespace: Namespace, user: UInt32 = 0) {
+    self.init(identifier, in: namespace, user: user, ownsMachine: false)
+  }
+
+  private init(_ identifier: Int32, in namespace: Namespace, user: UInt32, ownsMachine: Bool) {
+    self.ownsMachine = ownsMachine
+    process = Process(identifier: identifier)
+    unsafe machine = .allocate(capacity: 1)
+    unsafe machine.initialize(to: machine_thread())
+    thread = unsafe Thread(
+      machine: machine, scheduler: Scheduler(), identifier: identifier, processIdentifier: identifier)
+    process.namespace = namespace
+    process.rootDirectory = namespace.top
+    process.workingDirectory = namespace.firstWorkingDirectory
+    become(user)
+  }
+
+  deinit {
+    unsafe machine.deallocate()
+    if ownsMachine { platform_double_end() }
+  }
+
+  /// Changes all users and groups to `user`.
+  func become(_ user: UInt32) {
+    process.credentials.fileUser = user
+    process.credentials.fileGroup = user
+    process.credentials.realUser = user
+    process.credentials.realGroup = user
+  }
+
+  /// The caller whose methods the calls are.
+  var caller: Caller { Caller(thread: thread, process: process) }
+
+  /// Calls `body` with `text` in the application's memory.
+  func with<Value>(_ text: String, _ body: (Caller, UserPath) throws(Errno) -> Value) throws(Errno) -> Value {
+    let bytes = Array(text.utf8) + [0]
+    let result = unsafe bytes.withUnsafeBufferPointer { bytes -> Result<Value, Errno> in
+      do throws(Errno) {
+        return .success(try body(caller, UserPath(register: UInt(bitPattern: bytes.baseAddress))))
+      } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+
+  /// Calls `body` with two texts in the application's memory.
+  func with<Value>(
+    _ first: String, _ second: String, _ body: (Caller, UserPath, UserPath) throws(Errno) -> Value
+  ) throws(Errno) -> Value {
+    try with(first) { (caller, first) throws(Errno) in
+      try with(second) { (_, second) throws(Errno) in try body(caller, first, second) }
+    }
+  }
+
+  /// Opens `path`.
+  @discardableResult
+  func open(_ path: String, _ flags: OpenFlags = [], mode: UInt32 = 0o666) throws(Errno) -> Descriptor {
+    try with(path) { (caller, path) throws(Errno) in
+      try caller.open(path: path, flags: flags, mode: FileMode(rawValue: mode))
+    }
+  }
+
+  /// Makes the file `path` with `text` in it.
+  func make(_ path: String, _ text: String = "", mode: UInt32 = 0o666) throws(Errno) {
+    let descriptor = try open(path, [.create, .exclusive, .writeOnly], mode: mode)
+    _ = try write(text, to: descriptor)
+    try caller.close(descriptor)
+  }
+
+  func makeDirectory(_ path: String, mode: UInt32 = 0o777) throws(Errno) {
+    try with(path) { (caller, path) throws(Errno) in try caller.mkdir(path: path, mode: FileMode(rawValue: mode)) }
+  }
+
+  func write(_ text: String, to descriptor: Descriptor) throws(Errno) -> Int {
+    try with(text) { (caller, path) throws(Errno) in
+      try caller.write(to: descriptor, from: UserBuffer(address: path.address, count: text.utf8.count))
+    }
+  }
+
+  /// Reads up to `count` bytes.
+  func read(_ descriptor: Descriptor, _ count: Int = 100) throws(Errno) -> String {
+    try filled(count) { (buffer) throws(Errno) in try caller.read(from: descriptor, into: buffer) }
+  }
+
+  /// What is in the file `path`.
+  func contents(_ path: String) throws(Errno) -> String {
+    let descriptor = try open(path)
+    let text = try read(descriptor)
+    try caller.close(descriptor)
+    return text
+  }
+
+  /// The text that `body` writes into a buffer of `count` bytes, as long as it says.
+  func filled(_ count: Int, _ body: (UserBuffer) throws(Errno) -> Int) throws(Errno) -> String {
+    String(decoding: try filledBytes(count, body), as: UTF8.self)
+  }
+
+  /// The bytes that `body` writes into a buffer of `count` bytes, as many as it says.
+  func filledBytes(_ count: Int, _ body: (UserBuffer) throws(Errno) -> Int) throws(Errno) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let result = unsafe bytes.withUnsafeMutableBytes { room -> Result<Int, Errno> in
+      do throws(Errno) {
+        return .success(try body(UserBuffer(address: UInt(bitPattern: room.baseAddress), count: room.count)))
+      } catch { return .failure(error) }
+    }
+    return Array(bytes.prefix(try result.get()))
+  }
+
+  /// The value that `body` stores where it is told.
+  func stored<Value: BitwiseCopyable>(
+    _ start: Value, _ body: (UserPointer<Value>) throws(Errno) -> Void
+  ) throws(Errno) -> Value {
+    var value = start
+    let result = unsafe withUnsafeMutablePointer(to: &value) { pointer -> Result<Void, Errno> in
+      do throws(Errno) { return .success(try body(UserPointer(address: UInt(bitPattern: pointer)))) } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+    return value
+  }
+
+  /// The place of `path`.
+  func place(_ path: String) throws(Errno) -> Place {
+    try with(path) { (caller, path) throws(Errno) in try caller.find(path) }
+  }
+
+  /// The attributes of `path`, a symbolic link not followed.
+  func status(_ path: String) throws(Errno) -> FileStatus {
+    try with(path) { (caller, path) throws(Errno) in
+      try stored(FileStatus()) { (result) throws(Errno) in try caller.lstat(path: path, into: result) }
+    }
+  }
+
+  /// Changes the permissions of `path`.
+  func changeMode(_ path: String, _ mode: UInt32) throws(Errno) {
+    try with(path) { (caller, path) throws(Errno) in try caller.chmod(path: path, mode: FileMode(rawValue: mode)) }
+  }
+}
