@@ -22,9 +22,22 @@ __attribute__((section(".kernel.bss.first"), aligned(64))) struct machine_thread
 __attribute__((section(".kernel.bss.heap"))) uint64_t machine_heap_words[64];
 
 __attribute__((section(".kernel.data.cpu"), aligned(64))) struct machine_cpu machine_cpu = {
-    .current = &machine_first_thread, .vector_state_size = 512};
+    .current = &machine_first_thread};
 
 #if defined(__x86_64__)
+void machine_find_vector_state(void) {
+  machine_cpu.vector_state_size = 512;
+  uint32_t a = 1, b, c = 0, d;
+  __asm__("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
+  if (!(c & 1u << 27)) return;
+  uint32_t low, high;
+  __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+  machine_cpu.vector_state_mask = (uint64_t)high << 32 | low;
+  a = 13, c = 0;
+  __asm__("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
+  machine_cpu.vector_state_size = b;
+}
+
 void machine_first(void);
 
 // What machine_switch pops, lowest address first.
@@ -58,4 +71,6 @@ void machine_prepare(struct machine_thread *thread, const struct machine_frame *
   *copy = *frame;
   prepare(thread, (uintptr_t)copy, kernel_first, copy);
 }
+#else
+void machine_find_vector_state(void) { machine_cpu.vector_state_size = 528; }
 #endif

@@ -74,21 +74,11 @@ uint64_t host_configured_number(const char *key) {
   return value;
 }
 
-#if defined(__x86_64__)
-static void find_vector_state(void) {
-  uint32_t a = 1, b, c = 0, d;
-  __asm__("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
-  if (!(c & 1u << 27)) return;
-  uint32_t low, high;
-  __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
-  machine_cpu.vector_state_mask = (uint64_t)high << 32 | low;
-  a = 13, c = 0;
-  __asm__("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
-  machine_cpu.vector_state_size = b;
+struct platform_identity platform_identity(void) {
+  if (!host_configured("root host")) return (struct platform_identity){0, 0, 0, 0};
+  return (struct platform_identity){(uint32_t)host_auxiliary(AT_UID), (uint32_t)host_auxiliary(AT_EUID),
+                                    (uint32_t)host_auxiliary(AT_GID), (uint32_t)host_auxiliary(AT_EGID)};
 }
-#else
-static void find_vector_state(void) {}
-#endif
 
 // Prepares the machine and boots the kernel. `block` is what the host put on the stack: argc, argv, environment, auxiliary
 // vector. Returns where it begins once the variable SWIFTLET is taken out.
@@ -107,7 +97,6 @@ uintptr_t *host_start(uintptr_t *block) {
   host_variables = environment;
   arguments = (char **)(block + 1);
   machine_cpu.has_fsgsbase = host_auxiliary(AT_HWCAP2) & HWCAP2_FSGSBASE ? 1 : 0;
-  find_vector_state();
   machine_first_thread.kernel_stack_top = (uint64_t)first_kernel_stack + sizeof first_kernel_stack;
   host_clock_start((const uint8_t *)host_auxiliary(AT_SYSINFO_EHDR));
   host_signals_start();

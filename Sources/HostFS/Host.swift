@@ -23,6 +23,10 @@ enum Host {
     case umask = 95
     case geteuid = 107
     case fstatfs = 138
+    case setxattr = 188
+    case getxattr = 191
+    case listxattr = 194
+    case removexattr = 197
     case getdents64 = 217
     case openat = 257
     case mkdirat = 258

@@ -34,11 +34,16 @@ public final class HostFileSystem: FileSystem {
     var path = [UInt8](repeating: 0, count: 4096)
     // The host writes at most `count` bytes and says how many, the final NUL among them.
     let result = unsafe path.withUnsafeMutableBufferPointer { buffer in
-      let start = unsafe UInt(bitPattern: buffer.baseAddress)
+      let start = UInt(bitPattern: buffer.baseAddress)
       return platform_host_call(Host.Call.getcwd.rawValue, start, 4096, 0, 0, 0, 0)
     }
     path.removeLast(4097 - (try Errno.check(result)))
     return path
+  }
+
+  deinit {
+    // The root leaves the cache, which must still be there.
+    top = nil
   }
 
   public override var root: Inode { top ?? super.root }

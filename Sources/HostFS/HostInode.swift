@@ -216,7 +216,10 @@ public final class HostInode: Inode {
     return MappingSource(backing: backing, offset: offset, length: length)
   }
 
-  public override func makeLocks() -> LockTable { HostLocks(of: self) }
+  // Deviation: locks on the host's fifos and devices are the image's alone, as to hold them there would be to use them.
+  public override func makeLocks() -> LockTable {
+    kind == .regular || isDirectory ? HostLocks(of: self) : super.makeLocks()
+  }
 
   // MARK: Attributes
 
@@ -261,6 +264,19 @@ public final class HostInode: Inode {
     }
     attributes = try Host.status(of: handle)
   }
+
+  public override func extendedAttribute(_ name: Span<UInt8>) throws(Errno) -> [UInt8] {
+    try HostAttributes(of: handle).value(of: name)
+  }
+
+  public override func setExtendedAttribute(
+    _ name: Span<UInt8>, to value: [UInt8]?, _ flags: XattrFlags
+  ) throws(Errno) {
+    unsafe try host.checkWritable()
+    try HostAttributes(of: handle).set(name, to: value, flags)
+  }
+
+  public override func extendedAttributeNames() throws(Errno) -> [UInt8] { try HostAttributes(of: handle).names() }
 
   // MARK: Entries
 

@@ -38,6 +38,14 @@ struct HostName: ~Copyable {
     unsafe withUnsafePointer(to: bytes) { body(UInt(bitPattern: $0)) }
   }
 
+  /// Adds the name, its NUL too, to `text`.
+  func append(to text: inout [UInt8]) {
+    for index in bytes.indices {
+      text.append(bytes[index])
+      guard bytes[index] != 0 else { return }
+    }
+  }
+
   private mutating func append(_ text: StaticString, at start: Int) -> Int {
     // The names above are shorter than the array.
     for index in 0..<text.utf8CodeUnitCount { bytes[start + index] = unsafe text.utf8Start[index] }

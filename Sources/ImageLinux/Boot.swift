@@ -7,6 +7,7 @@ import Files
 import PlatformLinux
 import Processes
 import Threads
+import VFS
 
 /// Composes the kernel: a scheduler, the first thread and process, and the standard streams. File systems are composed by
 /// the first call that walks a path.
@@ -15,6 +16,7 @@ public func imageBoot() {
   let scheduler = Scheduler()
   let descriptors = DescriptorTable()
   let process = Process(identifier: 1, descriptors: descriptors)
+  process.credentials = Credentials(startingAs: platform_identity())
   // The first thread's block is the machine's own and is never freed.
   let thread = unsafe Thread(machine: machine_current(), scheduler: scheduler, identifier: 1, processIdentifier: 1)
   // The machine holds both for as long as the image runs.

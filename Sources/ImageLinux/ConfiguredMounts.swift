@@ -119,8 +119,14 @@ struct ConfiguredMounts: ~Escapable {
     var line = LogLine()
     line.append(what)
     unsafe path.withUnsafeBytes { unsafe line.append($0) }
-    line.append(": error ")
-    line.append(Int(error.rawValue))
+    switch error {
+    case .noSuchFile: line.append(": No such file or directory")
+    case .notDirectory: line.append(": Not a directory")
+    case .permissionDenied: line.append(": Permission denied")
+    default:
+      line.append(": error ")
+      line.append(Int(error.rawValue))
+    }
     line.write()
     platform_power_off(125, 0)
   }

@@ -42,9 +42,15 @@ extension Caller {
       try walk.walkToLast()
       guard !walk.lastIsDots else { throw flags.contains(.exclusive) ? .fileExists : .isDirectory }
       guard !walk.requiresDirectory else { throw .isDirectory }
-      guard let next = try existingChild(walk) else {
-        return try open(create(walk, mode), walk, flags, isNew: true)
+      var child = try existingChild(walk)
+      if child == nil {
+        do throws(Errno) { return try open(create(walk, mode), walk, flags, isNew: true) } catch {
+          // Somebody outside of the image has made it meanwhile.
+          guard error == .fileExists && !flags.contains(.exclusive) else { throw error }
+          child = try existingChild(walk)
+        }
       }
+      guard let next = child else { throw .noSuchFile }
       guard !flags.contains(.exclusive) else { throw .fileExists }
       if next.inode.kind == .symbolicLink && !flags.contains(.noFollow) {
         try walk.follow(next)

@@ -15,15 +15,17 @@ public struct Failure: Error, CustomStringConvertible, Sendable {
 }
 
 extension Failure {
+  /// What to do when a file may not grow as far as it must.
+  static let fileLimit = "a file would grow beyond the limit: raise it with `ulimit -f unlimited` and run again"
+
   /// Describes a tool's failure, recognising in its output the causes that have nothing to do with the tool.
   static func tool(_ tool: String, doing purpose: String, status: Int32, output: String) -> Failure {
     if output.contains("No space left on device") {
       return Failure(
         "the disk is full while \(purpose): free some space (`swiftlet clean` helps) and run again", details: output)
     }
-    if status == 128 + SIGXFSZ {
-      return Failure(
-        "a file grew beyond the limit while \(purpose): raise it with `ulimit -f unlimited` and run again", details: output)
+    if status == 128 + SIGXFSZ || output.contains("File too large") {
+      return Failure("\(fileLimit) (while \(purpose))", details: output)
     }
     let name = (tool as NSString).lastPathComponent
     let lines = output.split(separator: "\n").map(String.init)

@@ -97,6 +97,7 @@ public struct Folder: Sendable, Hashable, CustomStringConvertible {
     if error.code == CocoaError.fileWriteOutOfSpace.rawValue || deepest.code == Int(ENOSPC) {
       return "the disk is full: free some space and run again"
     }
+    if deepest.code == Int(EFBIG) { return Failure.fileLimit }
     return deepest.domain == NSPOSIXErrorDomain
       ? String(cString: strerror(Int32(deepest.code))) : error.localizedDescription
   }

@@ -34,6 +34,8 @@ public struct Launch: Sendable {
   /// - Throws: a `Failure` when the host refuses; otherwise it does not return.
   public func become() throws -> Never {
     let words = variables(configuration)
+    // The command has ignored it, see there.
+    signal(SIGXFSZ, SIG_DFL)
     withStrings(arguments) { argv in withStrings(words) { envp in _ = execve(image, argv, envp) } }
     throw Failure("cannot start \(image): \(String(cString: strerror(errno)))")
   }

@@ -69,6 +69,7 @@ public struct PathWalk {
       lastStart = index
       while index < text.count && text[index] != 0x2f { index += 1 }
       lastEnd = index
+      if lastEnd > lastStart { try checkSearch() }
       guard lastEnd - lastStart <= Self.maximumNameLength else { throw .nameTooLong }
       skipSlashes()
       guard index < text.count else {
@@ -97,7 +98,6 @@ public struct PathWalk {
 
   /// The file that the last component names, links not followed.
   public func child() throws(Errno) -> Place {
-    try checkSearch()
     if lastIsDot { return place }
     let next: Place
     if lastIsDotDot {
@@ -111,7 +111,7 @@ public struct PathWalk {
   }
 
   /// Checks that the walk stands in a directory that may be searched.
-  public func checkSearch() throws(Errno) {
+  private func checkSearch() throws(Errno) {
     guard place.inode.isDirectory else { throw .notDirectory }
     try credentials.check(.execute, on: place.inode.attributes)
   }

@@ -27,6 +27,8 @@ struct SwiftletCommand: ParsableCommand {
   /// Parses the arguments and runs the command; what goes wrong is one line and an exit status: 125 from `run` and
   /// `strace`, else 2.
   static func main() {
+    // A file that may not grow is an error to report, not a reason to die.
+    signal(SIGXFSZ, SIG_IGN)
     RawCommands.run(CommandLine.arguments)
     do {
       var command = try parseAsRoot()

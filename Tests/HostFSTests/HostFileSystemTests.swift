@@ -6,6 +6,16 @@ import VFS
 
 @testable import HostFS
 
+// The C library's, which Swift's module of it leaves out.
+@_silgen_name("setxattr")
+private func hostSetAttribute(
+  _ path: UnsafePointer<CChar>, _ name: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>, _ count: Int, _ flags: Int32
+) -> Int32
+@_silgen_name("getxattr")
+private func hostAttribute(
+  _ path: UnsafePointer<CChar>, _ name: UnsafePointer<CChar>, _ value: UnsafeMutablePointer<UInt8>, _ count: Int
+) -> Int
+
 @Suite("A directory of the host")
 struct HostFileSystemTests {
   @Test("two lookups of a file give the same inode, by whatever name")
@@ -171,6 +181,27 @@ struct HostFileSystemTests {
     #expect(after.mode & 0o7777 == 0o4711)
     #expect(after.modificationTime == TimeSpec(seconds: 1_000_000, nanoseconds: 7))
     #expect(after.accessTime == before.accessTime)
+  }
+
+  @Test("extended attributes are the host's")
+  func extendedAttributes() throws {
+    let folder = try HostFolder()
+    let inode = try folder.root.create("file")
+    let name = Array("user.colour".utf8)
+    guard hostSetAttribute(folder.path + "/file", "user.other", "x", 1, 0) == 0 else {
+      // This host keeps none here.
+      #expect(throws: Errno.notSupported) { try inode.setExtendedAttribute(name.span, to: [], []) }
+      return
+    }
+    #expect(throws: Errno.noData) { _ = try inode.extendedAttribute(name.span) }
+    try inode.setExtendedAttribute(name.span, to: Array("red".utf8), [])
+    #expect(throws: Errno.fileExists) { try inode.setExtendedAttribute(name.span, to: [], .create) }
+    #expect(try inode.extendedAttribute(name.span) == Array("red".utf8))
+    #expect(try String(decoding: inode.extendedAttributeNames(), as: UTF8.self).contains("user.colour\u{0}"))
+    var value = [UInt8](repeating: 0, count: 10)
+    #expect(hostAttribute(folder.path + "/file", "user.colour", &value, 10) == 3)
+    try inode.setExtendedAttribute(name.span, to: nil, [])
+    #expect(hostAttribute(folder.path + "/file", "user.colour", &value, 10) == -1)
   }
 
   @Test("data and holes are found where the host has them")

@@ -226,6 +226,8 @@ intptr_t platform_host_call(
   return result_of(syscall(number, a0, a1, a2, a3, a4, a5));
 }
 
+struct platform_identity platform_identity(void) { return (struct platform_identity){0, 0, 0, 0}; }
+
 void platform_entropy(void *buffer, size_t count) {
   for (size_t done = 0; done < count;) {
     ssize_t got = getrandom((char *)buffer + done, count - done, 0);

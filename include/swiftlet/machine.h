@@ -62,7 +62,7 @@ struct machine_cpu {
   volatile uint32_t in_kernel;              // 12: 1 inside a short or full door: no preemption
   volatile uint32_t observers;              // 16
   uint32_t has_fsgsbase;                    // 20: the FS base may be written by wrfsbase
-  uint64_t vector_state_size;               // 24: bytes XSAVE needs; 512 where only FXSAVE exists
+  uint64_t vector_state_size;               // 24: bytes XSAVE needs; 512 where only FXSAVE exists; 0 until somebody asks
   uint64_t vector_state_mask;               // 32: XCR0; 0 where only FXSAVE exists
   // Filled by the platform before it redirects an interrupted thread to machine_interrupted:
   uint64_t interrupted_pc;                  // 40
@@ -183,9 +183,16 @@ static inline struct machine_fault machine_take_fault(void) {
   machine_cpu.fault.signal = 0;
   return fault;
 }
+
+// Asks the processor for vector_state_size and vector_state_mask, which a hypervisor makes slow: only once one is needed.
+void machine_find_vector_state(void);
+
 // Bytes that the vector registers take, and which of them XSAVE stores (0: FXSAVE's).
-static inline size_t machine_vector_state_size(void) { return machine_cpu.vector_state_size; }
-static inline uint64_t machine_vector_state_mask(void) { return machine_cpu.vector_state_mask; }
+static inline size_t machine_vector_state_size(void) {
+  if (!machine_cpu.vector_state_size) machine_find_vector_state();
+  return machine_cpu.vector_state_size;
+}
+static inline uint64_t machine_vector_state_mask(void) { return machine_vector_state_size() ? machine_cpu.vector_state_mask : 0; }
 
 // Marks the start and end of a short door.
 static inline void machine_enter(void) {

@@ -133,6 +133,13 @@ const char *_Nonnull platform_arguments(size_t *_Nonnull byte_count);
 // The environment that the program began with: addresses of texts, and a null.
 const char *_Nullable const *_Nonnull platform_environment(void);
 
+// Whom the application runs as at the start: the host's user where the image's root directory is the host's, else the
+// superuser.
+struct platform_identity {
+  uint32_t user, effective_user, group, effective_group;
+};
+struct platform_identity platform_identity(void);
+
 // --- Other ----------------------------------------------------------------------------------------------------------
 
 // Fills `buffer` with random bytes fit for keys.
