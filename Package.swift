@@ -116,7 +116,7 @@ let package = Package(
     kernelTests("RamFS", "VFS", "Files", "Memory", "ABI"),
     kernelTests("VFS", "RamFS", "Files", "ABI"),
     kernelTests("PosixFiles", "Processes", "RamFS", "VFS", "Memory", "Files", "Threads", "ABI", "CMachine"),
-    kernelTests("HostFS", "VFS", "Files", "ABI"),
+    kernelTests("HostFS", "VFS", "Files", "FileLocks", "ABI"),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "ObservationTests", dependencies: ["SwiftletKit", "Tracing"]),
     .testTarget(name: "TracingTests", dependencies: ["Tracing", "Catalogue"]),
@@ -124,5 +124,6 @@ let package = Package(
     .testTarget(name: "DriverTests", dependencies: ["SwiftletKit"]),
     .testTarget(name: "ConformanceTests", dependencies: ["SwiftletKit", "Catalogue"]),
     .testTarget(name: "OpenPosixTests", dependencies: ["SwiftletKit"], exclude: ["exceptions.tsv"]),
+    .testTarget(name: "RunTests", dependencies: ["SwiftletKit", "swiftlet"], exclude: ["libraries.lua"]),
   ]
 )

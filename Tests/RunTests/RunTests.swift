@@ -1,0 +1,150 @@
+import Foundation
+import SwiftletKit
+import Testing
+
+/// `swiftlet run` as a user meets it.
+@Suite(.serialized)
+struct RunTests {
+  private static let program = """
+    #include <signal.h>
+    #include <stdio.h>
+    #include <stdlib.h>
+    #include <string.h>
+    int main(int count, char **words) {
+      if (count < 3) return puts("nothing to do") < 0;
+      int number = atoi(words[2]);
+      if (strcmp(words[1], "exit") == 0) exit(number);
+      if (strcmp(words[1], "trap") == 0) *(volatile int *)8 = number;
+      if (strcmp(words[1], "raise") == 0) raise(number);
+      if (strcmp(words[1], "show") == 0) puts(getenv("SHOWN") ? getenv("SHOWN") : "unset");
+      return 1;
+    }
+    """
+
+  private func run(_ words: [String], options: [String] = [], in folder: Folder) throws -> Command.Result {
+    try folder.write(Self.program, to: "status.c")
+    return try TestProgram.run(["run", "--quiet", "./status.c"] + options + ["--"] + words, in: folder)
+  }
+
+  @Test("the exit status is the program's", arguments: [0, 1, 77, 125, 255])
+  func exitStatus(status: Int32) throws {
+    try withMemoryFolder { try #expect(run(["exit", "\(status)"], in: $0).status == status) }
+  }
+
+  @Test("a signal that ends the program ends the command", arguments: [SIGABRT, SIGTERM, SIGKILL, SIGUSR1])
+  func signals(signal: Int32) throws {
+    try withMemoryFolder { try #expect(run(["raise", "\(signal)"], in: $0).status == 128 + signal) }
+  }
+
+  @Test("a wild pointer ends the program by its signal")
+  func fault() throws {
+    try withMemoryFolder { try #expect(run(["trap", "1"], in: $0).status == 128 + SIGSEGV) }
+  }
+
+  @Test("the environment is the caller's with what --env says, and nothing of ours")
+  func environment() throws {
+    try withMemoryFolder { folder in
+      try #expect(run(["show", "1"], in: folder).output == "unset\n")
+      try #expect(run(["show", "1"], options: ["--env", "SHOWN=two words"], in: folder).output == "two words\n")
+    }
+  }
+
+  @Test("relative paths begin in the caller's folder, and nothing else of the host is in sight")
+  func currentFolder() throws {
+    try withMemoryFolder { folder in
+      try folder.write("in the folder\n", to: "inside/note")
+      try folder.write("outside\n", to: "outside")
+      let work = folder.folder("inside")
+      symlink("../outside", work.file("link"))
+      symlink(folder.file("outside"), work.file("absolute"))
+      try work.write(
+        """
+        for _, name in ipairs { "note", "../outside", "link", "absolute", "/etc/passwd", "/proc/1/root/etc/passwd" } do
+          local file = io.open(name)
+          print(name, file and file:read "l")
+        end
+        io.open("made", "w"):write("by the image")
+        """, to: "script.lua")
+      let shown = try TestProgram.run(["run", "--quiet", "lua", "--", "script.lua"], in: work)
+      #expect(
+        shown.output == """
+          note\tin the folder
+          ../outside\tnil
+          link\tnil
+          absolute\tnil
+          /etc/passwd\tnil
+          /proc/1/root/etc/passwd\tnil
+
+          """, "\(shown.errors)")
+      #expect(work.read("made") == "by the image")
+      let hidden = try TestProgram.run(["run", "--quiet", "lua", "--no-cwd", "--", "script.lua"], in: work)
+      #expect(hidden.status == 1)
+      #expect(hidden.errors.contains("cannot open script.lua"))
+    }
+  }
+
+  @Test("a mounted folder is read and written, one mounted with :ro only read")
+  func mounts() throws {
+    try withMemoryFolder { folder in
+      try folder.write("x", to: "data/file")
+      let script = """
+        print(io.open("/data/new", "w"))
+        print(os.remove("/data/file"))
+        print(os.rename("/data/file", "/data/other"))
+        """
+      let refused = try TestProgram.run(
+        ["run", "--quiet", "lua", "--mount", "./data:/data:ro", "--", "-e", script], in: folder)
+      #expect(refused.output.split(separator: "\n").count == 3, "\(refused.errors)")
+      #expect(refused.output.split(separator: "\n").allSatisfy { $0.hasSuffix("Read-only file system\t30") })
+      #expect(folder.folder("data").entries() == ["file"])
+      let allowed = try TestProgram.run(["run", "--quiet", "lua", "--mount", "./data:/data", "--", "-e", script], in: folder)
+      #expect(allowed.status == 0)
+      #expect(folder.folder("data").entries() == ["new"])
+    }
+  }
+
+  @Test("a program whose root is the host's sees the host's tree and starts where the caller is")
+  func hostRoot() throws {
+    let image = try TestProgram.image("lua")
+    try withMemoryFolder { folder in
+      var configuration = ImageConfiguration()
+      configuration.root = .host
+      configuration.workingFolder = folder.path
+      try folder.write("seen", to: "note")
+      let result = try Command(
+        image, ["-e", "print(io.open('note'):read 'a', io.open('\(folder.path)/note'):read 'a', io.open('/etc/passwd') ~= nil)"],
+        environment: [ImageConfiguration.variable: configuration.text]
+      ).run()
+      #expect(result.output == "seen\tseen\ttrue\n", "\(result.errors)")
+    }
+  }
+
+  @Test("memory is what --memory gives: more is refused to the program, which goes on")
+  func memory() throws {
+    try withMemoryFolder { folder in
+      let script = """
+        local ok, problem = pcall(function() local text = ("x"):rep(100) for i = 1, 30 do text = text .. text end end)
+        collectgarbage()
+        print(ok, problem)
+        """
+      let result = try TestProgram.run(["run", "--quiet", "lua", "--memory", "16M", "--", "-e", script], in: folder)
+      #expect(result.output == "false\tnot enough memory\n", "\(result.errors)")
+      let file = """
+        local file, text = io.open("/tmp/file", "w"), ("x"):rep(65536)
+        for i = 1, 1000 do local done, problem = file:write(text) if not done then print(i < 260, problem) break end end
+        """
+      let full = try TestProgram.run(["run", "--quiet", "lua", "--memory", "16M", "--", "-e", file], in: folder)
+      #expect(full.output == "true\tNo space left on device\n", "\(full.errors)")
+    }
+  }
+
+  @Test("Lua's libraries of files, time, coroutines and protected calls work")
+  func lua() throws {
+    try withMemoryFolder { folder in
+      let script = TestProgram.tests.appending(path: "RunTests/libraries.lua").path
+      try folder.copy(script, to: "libraries.lua")
+      let result = try TestProgram.run(["run", "--quiet", "lua", "--", "libraries.lua"], in: folder)
+      #expect(result.status == 0 && result.output == "all is well\n", "\(result.errors)")
+    }
+  }
+}
