@@ -31,7 +31,7 @@ import ABI
         }
         if written < buffer.count { try giveBack(buffer.count - written, to: input, &from) }
         total += written
-        if written < length { break }
+        if written < buffer.count { break }
       } catch {
         guard total > 0 else { throw error }
         break

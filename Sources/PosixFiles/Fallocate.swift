@@ -40,7 +40,6 @@ extension Caller {
     guard offset >= 0 && count > 0 else { throw .invalidArgument }
     try mode.check()
     guard file.flags.allowsWriting else { throw .badDescriptor }
-    guard !file.flags.contains(.append) || mode.isSubset(of: .keepSize) else { throw .operationNotPermitted }
     let kind = FileMode(rawValue: try file.status().mode).kind
     guard kind != .fifo else { throw .illegalSeek }
     guard kind == .regular, let file = file as? InodeFile else { throw .noDevice }

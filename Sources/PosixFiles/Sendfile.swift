@@ -16,7 +16,10 @@ extension Caller {
     guard position ?? 0 >= 0 && count <= UInt(Int.max) else { throw .invalidArgument }
     guard output.flags.allowsWriting && !output.flags.contains(.path) else { throw .badDescriptor }
     let outputKind = FileMode(rawValue: try output.status().mode).kind
-    guard input.isSeekable, !output.flags.contains(.append) || outputKind == .fifo else { throw .invalidArgument }
+    let inputKind = FileMode(rawValue: try input.status().mode).kind
+    guard input.isSeekable && inputKind != .directory, !output.flags.contains(.append) || outputKind == .fifo else {
+      throw .invalidArgument
+    }
     defer { if let position { try? offset.write(position) } }
     return try CopyBuffer().copy(
       from: input, at: &position, to: output, count: Swift.min(Int(count), UserBuffer.maximumCount))
@@ -28,6 +31,7 @@ extension Caller {
     at targetOffset: UserPointer<Int64>, count: UInt, flags: UInt32
   ) throws(Errno) -> Int {
     let input = try process.descriptors.file(at: source), output = try process.descriptors.file(at: target)
+    guard !input.flags.contains(.path) && !output.flags.contains(.path) else { throw .badDescriptor }
     var from = sourceOffset.isNull ? nil : try sourceOffset.read()
     var to = targetOffset.isNull ? nil : try targetOffset.read()
     guard flags == 0 && count <= UInt(Int.max) else { throw .invalidArgument }

@@ -163,7 +163,8 @@ public struct AppBuild: Sendable {
       let place = folder.hasPrefix("/") ? Folder(folder) : sources.tree.folder(folder)
       return place.entries().filter { $0.hasSuffix(".h") }.map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
     }
-    return try Digest.of(files: files + headers, in: sources.tree)
+    let included = IncludedFiles.of(files.map { $0.hasPrefix("/") ? $0 : sources.tree.file($0) })
+    return try Digest.of(files: files + headers + included, in: sources.tree)
   }
 
   private func flags(

@@ -31,7 +31,7 @@ struct Workshop {
       Folder(folder).entries().filter { $0.hasSuffix(".h") }.map { folder + "/" + $0 }
     }
     let name = (files + [manifest.name, options.name]).joined(separator: "-")
-    let stamp = HouseStamp(name, house: house, files: files + folders + headers, cache: cache)
+    let stamp = HouseStamp(name, house: house, files: files + folders + headers + IncludedFiles.of(files), cache: cache)
     if let image = stamp.product {
       if isStrict { try report(AppBuild.Product(path: image), isStrict: true) }
       return image

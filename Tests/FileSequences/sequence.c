@@ -108,7 +108,7 @@ void status(long value, const struct stat *status) {
   printf(" = 0 mode %o user %d group %d", status->st_mode, (int)status->st_uid, (int)status->st_gid);
   if (!S_ISDIR(status->st_mode)) printf(" links %ld size %ld", (long)status->st_nlink, (long)status->st_size);
   // Times that a call set lie in the first hundred seconds.
-  if (status->st_mtim.tv_sec < 100) printf(" modified %ld.%09ld", (long)status->st_mtim.tv_sec, status->st_mtim.tv_nsec);
+  if (status->st_mtim.tv_sec < 100 && !S_ISFIFO(status->st_mode)) printf(" modified %ld.%09ld", (long)status->st_mtim.tv_sec, status->st_mtim.tv_nsec);
   printf("\n");
 }
 
