@@ -99,7 +99,7 @@ struct BadInputTests {
       let command = try TestProgram.command()
       let limited = try Command("sh", ["-c", "ulimit -f 4; exec '\(command)' run --quiet ./new.c"], in: folder.path).run()
       expect(limited, "ulimit -f")
-      let whole = try TestProgram.run(["run", "--quiet", "./new.c"], in: folder)
+      let whole = try TestProgram.run(["run", "--quiet", "--no-lto", "./new.c"], in: folder)
       #expect(whole.output == "whole\n", "\(whole.errors)")
     }
   }

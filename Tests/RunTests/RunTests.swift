@@ -23,7 +23,7 @@ struct RunTests {
 
   private func run(_ words: [String], options: [String] = [], in folder: Folder) throws -> Command.Result {
     try folder.write(Self.program, to: "status.c")
-    return try TestProgram.run(["run", "--quiet", "./status.c"] + options + ["--"] + words, in: folder)
+    return try TestProgram.run(["run", "--quiet", "--no-lto", "./status.c"] + options + ["--"] + words, in: folder)
   }
 
   @Test("the exit status is the program's", arguments: [0, 1, 77, 125, 255])

@@ -32,7 +32,7 @@ struct TerminalTests {
     guard Command.find("script") != nil else { return }
     try withMemoryFolder { folder in
       try folder.write(Self.program, to: "keys.c")
-      let built = try TestProgram.run(["build", "--quiet", "./keys.c", "-o", "keys"], in: folder)
+      let built = try TestProgram.run(["build", "--quiet", "--no-lto", "./keys.c", "-o", "keys"], in: folder)
       #expect(built.status == 0, "\(built.errors)")
       // No newline is ever sent: a terminal that collects lines would give nothing.
       let session = "(sleep 1; printf x; sleep 1) | script -qec 'stty rows 33 cols 101; exec ./keys' /dev/null"
@@ -47,7 +47,7 @@ struct TerminalTests {
     guard Command.find("strace") != nil else { return }
     try withMemoryFolder { folder in
       try folder.write("#include <stdio.h>\nint main(void) { return getchar() == EOF ? 3 : 1; }\n", to: "wait.c")
-      let built = try TestProgram.run(["build", "--quiet", "./wait.c", "-o", "wait"], in: folder)
+      let built = try TestProgram.run(["build", "--quiet", "--no-lto", "./wait.c", "-o", "wait"], in: folder)
       #expect(built.status == 0, "\(built.errors)")
       let session = "sleep 3 | strace -f -ttt -o calls ./wait"
       #expect(try Command("sh", ["-c", session], in: folder.path).run().status == 3)
