@@ -106,6 +106,8 @@ let package = Package(
     kernelTests("ProcFS", "ProcessDouble", "Processes", "RamFS", "VFS", "Files", "ABI"),
     kernelTests("PosixPipes", "ProcessDouble", "Processes", "Pipes", "Files", "Threads", "ABI"),
     kernelTests("Ground", "ABI"),
+    kernelTests("Threads", "Ground", "ABI", "CMachine"),
+    kernelTests("PosixThreads", "Processes", "VFS", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("Memory", "Ground", "ABI", "CMachine"),
     kernelTests("PosixMemory", "Processes", "RamFS", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("PosixSystem", "Processes", "VFS", "Threads", "ABI", "CMachine"),
