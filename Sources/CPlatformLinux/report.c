@@ -96,6 +96,9 @@ static const uint8_t *image_file(void) {
   return file = address < 0 && address > -4096 ? 0 : (const uint8_t *)address;
 }
 
+// The end of the image's code, by the linker script.
+extern const char swiftlet_text_end[];
+
 const char *platform_symbol(uintptr_t address, uintptr_t *start) {
   const uint8_t *file = image_file();
   if (!file) return 0;
@@ -103,13 +106,17 @@ const char *platform_symbol(uintptr_t address, uintptr_t *start) {
   const Elf64_Shdr *sections = (const void *)(file + header->e_shoff);
   for (int i = 0; i < header->e_shnum; i++) {
     if (sections[i].sh_type != SHT_SYMTAB) continue;
-    const Elf64_Sym *symbol = (const void *)(file + sections[i].sh_offset);
+    const Elf64_Sym *symbol = (const void *)(file + sections[i].sh_offset), *nearest = 0;
     const Elf64_Sym *end = symbol + sections[i].sh_size / sizeof *symbol;
+    // Functions of assembly may have no size; they end where the next begins.
     for (; symbol < end; symbol++)
-      if (ELF64_ST_TYPE(symbol->st_info) == STT_FUNC && address - symbol->st_value < symbol->st_size) {
-        *start = symbol->st_value;
-        return (const char *)file + sections[sections[i].sh_link].sh_offset + symbol->st_name;
-      }
+      if (ELF64_ST_TYPE(symbol->st_info) == STT_FUNC && symbol->st_value <= address &&
+          (!nearest || symbol->st_value >= nearest->st_value))
+        nearest = symbol;
+    if (!nearest || (nearest->st_size && address - nearest->st_value >= nearest->st_size) || address >= (uintptr_t)swiftlet_text_end)
+      return 0;
+    *start = nearest->st_value;
+    return (const char *)file + sections[sections[i].sh_link].sh_offset + nearest->st_name;
   }
   return 0;
 }

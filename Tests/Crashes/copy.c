@@ -8,4 +8,7 @@ __attribute__((noinline)) static int duplicate(const char *volatile from, volati
   return room[0];
 }
 
-int main(void) { return duplicate((const char *)16, 1000); }
+int main(void) {
+  room[1] = (char)duplicate((const char *)16, 1000);
+  return room[1];
+}
