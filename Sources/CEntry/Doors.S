@@ -203,6 +203,8 @@
 	door openat2, 437
 	door pidfd_getfd, 438
 	door faccessat2, 439
+	door process_madvise, 440
 	door epoll_pwait2, 441
+	door process_mrelease, 448
 	door futex_waitv, 449
 	.section .note.GNU-stack, "", @progbits

@@ -56,6 +56,32 @@ import Testing
     }
   }
 
+  @Test("process_madvise advises range by range and tells how far it came") func processMadvise() throws {
+    try MemoryCaller.run { test in
+      let caller = test.caller
+      let me = try test.process.descriptors.install(ProcessFile(process: test.process, flags: []))
+      let other = try test.process.descriptors.install(ProcessFile(process: Process(identifier: 9), flags: []))
+      let pages = try test.map(3 * 4096)
+      #expect(test.write(7, pages + 8192))
+      let list = UserPointer<(UInt, UInt)>(address: pages)
+      try list.write((pages + 8192, 4096))
+      try list.advanced(by: 1).write((1 << 40, 4096))
+      let ranges = try UserVector(address: pages, count: 2)
+      let drop = try MemoryAdvice(register: 4)
+      let advised = try caller.process_madvise(me, ranges: ranges, advice: drop, flags: 0)
+      #expect(advised == 4096)
+      #expect(test.byte(pages + 8192) == 0)
+      #expect(throws: Errno.invalidArgument) {
+        try caller.process_madvise(other, ranges: ranges, advice: drop, flags: 0)
+      }
+      #expect(throws: Errno.invalidArgument) { try caller.process_mrelease(me, flags: 0) }
+      #expect(throws: Errno.badDescriptor) {
+        try caller.process_madvise(Descriptor(rawValue: 99), ranges: ranges, advice: drop, flags: 0)
+      }
+      try caller.munmap(at: pages, count: 3 * 4096)
+    }
+  }
+
   @Test("there are no protection keys") func keys() throws {
     try MemoryCaller.run { test in
       #expect(throws: Errno.invalidArgument) { try test.caller.pkey_alloc(flags: 0, rights: 0) }

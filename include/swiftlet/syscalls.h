@@ -711,7 +711,7 @@ long sys_openat2(long dirfd, long pathname, long how, long size);
 long sys_pidfd_getfd(long pidfd, long targetfd, long flags);
 /** faccessat2(int dirfd, const char *pathname, int mode, int flags): full. */
 long sys_faccessat2(long dirfd, long pathname, long mode, long flags);
-/** process_madvise(int pidfd, const struct iovec *iovec, int count, int advice, unsigned int flags): absent. */
+/** process_madvise(int pidfd, const struct iovec *iovec, int count, int advice, unsigned int flags): full. */
 long sys_process_madvise(long pidfd, long iovec, long count, long advice, long flags);
 /** epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize): full. */
 long sys_epoll_pwait2(long epfd, long events, long maxevents, long timeout, long sigmask, long sigsetsize);
@@ -727,7 +727,7 @@ long sys_landlock_add_rule(long ruleset_fd, long rule_type, long rule_attr, long
 long sys_landlock_restrict_self(long ruleset_fd, long flags);
 /** memfd_secret(unsigned int flags): absent. */
 long sys_memfd_secret(long flags);
-/** process_mrelease(int pidfd, unsigned int flags): absent. */
+/** process_mrelease(int pidfd, unsigned int flags): full. */
 long sys_process_mrelease(long pidfd, long flags);
 /** futex_waitv(const struct futex_waitv *waiters, unsigned int nr_futexes, unsigned int flags, const struct timespec *timeout, clockid_t clockid): full. */
 long sys_futex_waitv(long waiters, long nr_futexes, long flags, long timeout, long clockid);

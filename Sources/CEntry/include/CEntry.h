@@ -367,8 +367,12 @@ long sys_openat2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned 
 long sys_pidfd_getfd(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `faccessat2(int dirfd, const char *pathname, int mode, int flags)`: the stub of the full door. */
 long sys_faccessat2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3);
+/** `process_madvise(int pidfd, const struct iovec *iovec, int count, int advice, unsigned int flags)`: the stub of the full door. */
+long sys_process_madvise(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 /** `epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize)`: the stub of the full door. */
 long sys_epoll_pwait2(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
+/** `process_mrelease(int pidfd, unsigned int flags)`: the stub of the full door. */
+long sys_process_mrelease(unsigned long a0, unsigned long a1);
 /** `futex_waitv(const struct futex_waitv *waiters, unsigned int nr_futexes, unsigned int flags, const struct timespec *timeout, clockid_t clockid)`: the stub of the full door. */
 long sys_futex_waitv(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4);
 

@@ -140,9 +140,9 @@ import Processes
   full(331, a0) { (caller) throws(Errno) -> Int in try caller.pkey_free(.init(register: a0)); return 0 }
 }
 
-/// `process_madvise(int pidfd, const struct iovec *iovec, int count, int advice, unsigned int flags)`: absent.
-@inline(never) @c(sys_process_madvise) public func sys_process_madvise(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(440, a0, a1, a2, a3, a4)
+/// `process_madvise(int pidfd, const struct iovec *iovec, int count, int advice, unsigned int flags)`: PosixMemory, full door.
+@c(full_process_madvise) public func full_process_madvise(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
+  full(440, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try caller.process_madvise(.init(register: a0), ranges: .init(address: a1, count: a2), advice: .init(register: a3), flags: .init(register: a4)) }
 }
 
 /// `memfd_secret(unsigned int flags)`: absent.
@@ -150,9 +150,9 @@ import Processes
   absent(447, a0)
 }
 
-/// `process_mrelease(int pidfd, unsigned int flags)`: absent.
-@inline(never) @c(sys_process_mrelease) public func sys_process_mrelease(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(448, a0, a1)
+/// `process_mrelease(int pidfd, unsigned int flags)`: PosixMemory, full door.
+@c(full_process_mrelease) public func full_process_mrelease(_ a0: UInt, _ a1: UInt) -> Int {
+  full(448, a0, a1) { (caller) throws(Errno) -> Int in try caller.process_mrelease(.init(register: a0), flags: .init(register: a1)); return 0 }
 }
 
 /// `set_mempolicy_home_node(unsigned long start, unsigned long len, unsigned long home_node, unsigned long flags)`: absent.
