@@ -111,7 +111,6 @@ let package = Package(
     kernelTests("Memory", "Ground", "ABI", "CMachine"),
     kernelTests("PosixMemory", "Processes", "RamFS", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("PosixSystem", "Processes", "VFS", "Threads", "ABI", "CMachine"),
-    kernelTests("Threads", "ABI"),
     kernelTests("Processes", "ProcessDouble", "Threads", "ABI", "CMachine"),
     kernelTests("PosixSignals", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("PosixTime", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
