@@ -20,7 +20,7 @@ import Threads
   }
 
   @Test("a wait looks at the word, the bits and the address first") func waiting() throws {
-    try ThreadCaller.run { test in
+    try ThreadCaller.run { test throws in
       test[0] = 5
       #expect(throws: Errno.wouldBlock) { try futex(test, .wait, 4) }
       #expect(throws: Errno.invalidArgument) { try futex(test, .waitBits, 5) }
@@ -39,7 +39,7 @@ import Threads
   }
 
   @Test("a wake finds nobody, and needs bits") func waking() throws {
-    try ThreadCaller.run { test in
+    try ThreadCaller.run { test throws in
       #expect(try futex(test, .wake, 9) == 0)
       #expect(throws: Errno.invalidArgument) { try futex(test, .wakeBits, 9) }
       #expect(throws: Errno.wouldBlock) { try futex(test, .requeueIfEqual, 0, other: test.address(1), third: 1) }
@@ -58,7 +58,7 @@ import Threads
       (0, 9, 9), (1, 4, 10), (2, 9, 15), (3, 2, 4), (4, 3, 5), (8, 3, 8),
     ] as [(UInt32, UInt32, UInt32)]
   ) func changing(_ change: UInt32, _ operand: UInt32, _ result: UInt32) throws {
-    try ThreadCaller.run { test in
+    try ThreadCaller.run { test throws in
       test[1] = 6
       #expect(try futex(test, .wakeAfterChange, 1, other: test.address(1), third: change << 28 | operand << 12) == 0)
       #expect(test[1] == result)
@@ -74,7 +74,7 @@ import Threads
   }
 
   @Test("a lock's word names its owner") func locking() throws {
-    try ThreadCaller.run { test in
+    try ThreadCaller.run { test throws in
       #expect(try futex(test, .lock) == 0)
       #expect(test[0] == 1)
       #expect(throws: Errno.deadlock) { try futex(test, .lock) }
@@ -94,7 +94,7 @@ import Threads
   }
 
   @Test("a wait for a lock marks it, and ends at its deadline") func lockDeadline() throws {
-    try ThreadCaller.run { test in
+    try ThreadCaller.run { test throws in
       let other = test.another()
       test[0] = UInt32(other.identifier)
       #expect(throws: Errno.timedOut) { try futex(test, .lock, timeout: test.address(2)) }
@@ -103,7 +103,7 @@ import Threads
   }
 
   @Test("locks of a thread that ends are marked and one who waits is told") func robust() throws {
-    try ThreadCaller.run { test in
+    try ThreadCaller.run { test throws in
       // A list of one lock, 8 bytes behind its entry; the head lies at word 16, the entry at word 32.
       func store(_ value: UInt, at index: Int) {
         test[index] = UInt32(truncatingIfNeeded: value)
@@ -126,7 +126,7 @@ import Threads
   }
 
   @Test("futex_waitv asks for words that it knows") func waitv() throws {
-    try ThreadCaller.run { test in
+    try ThreadCaller.run { test throws in
       var words = [FutexWaitSpecification(value: 0, address: UInt64(test.address(0)), flags: 2)]
       func call(_ count: UInt32 = 1, flags: UInt32 = 0, timeout: UInt = 0, clock: Int32 = 1) throws(Errno) -> Int {
         let result = unsafe words.withUnsafeBytes { bytes -> Result<Int, Errno> in

@@ -13,7 +13,7 @@ import Threads
   }
 
   @Test("root sets any policy, with a priority that it has") func root() throws {
-    try ThreadCaller.run { test in
+    try ThreadCaller.run { test throws in
       try set(test, 1, 50)
       #expect(try test.caller.sched_getscheduler(of: 0) == 1)
       try test.caller.sched_getparam(of: 0, into: UserPointer(address: test.address(1)))
@@ -29,7 +29,7 @@ import Threads
   }
 
   @Test("others are held to their limits") func others() throws {
-    try ThreadCaller.run(user: 1000) { test in
+    try ThreadCaller.run(user: 1000) { test throws in
       #expect(throws: Errno.operationNotPermitted) { try set(test, 1, 1) }
       test.process.limits[.realTimePriority].soft = 10
       try set(test, 1, 10)
@@ -40,7 +40,7 @@ import Threads
   }
 
   @Test("attributes may be shorter and longer than the kernel knows") func attributes() throws {
-    try ThreadCaller.run { test in
+    try ThreadCaller.run { test throws in
       let room = UserPointer<SchedulingAttributes>(address: test.address(0))
       test[12] = 77
       try test.caller.sched_getattr(of: 0, into: room, size: 48, flags: 0)
@@ -58,7 +58,7 @@ import Threads
   }
 
   @Test("a clone that is no thread is refused, and says why") func clone() throws {
-    try ThreadCaller.run { test in
+    try ThreadCaller.run { test throws in
       func clone(_ flags: UInt, stack: UInt = 4096, storage: UInt = 0) throws(Errno) -> Int32 {
         try test.caller.clone(
           flags: CloneFlags(register: flags), stack: stack, parent: UserPointer(address: 0), child: UserPointer(address: 0),
