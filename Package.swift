@@ -11,7 +11,7 @@ func kernel(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 /// The tests of a kernel module, on the machine double.
 func kernelTests(_ module: String, _ dependencies: Target.Dependency...) -> Target {
   .testTarget(
-    name: module + "Tests", dependencies: [.target(name: module), "PlatformDouble"] + dependencies,
+    name: module + "Tests", dependencies: [.target(name: module), "PlatformDouble", "KernelTesting"] + dependencies,
     swiftSettings: kernelSettings)
 }
 
@@ -96,28 +96,29 @@ let package = Package(
       dependencies: ["SwiftletKit", "Tracing", "Catalogue", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // Tests
     .target(name: "PlatformDouble", dependencies: ["CMachine"], path: "Tests/PlatformDouble"),
+    .target(name: "KernelTesting", dependencies: ["PlatformDouble"], path: "Tests/KernelTesting"),
     .target(
       name: "ProcessDouble", dependencies: ["PlatformDouble", "Processes", "Threads", "ABI", "CMachine"],
       path: "Tests/ProcessDouble", swiftSettings: kernelSettings),
     kernelTests("ABI"),
+    kernelTests("Ground", "ABI"),
     kernelTests("Configuration"),
+    kernelTests("Memory", "Ground", "ABI", "CMachine"),
+    kernelTests("Threads", "Ground", "ABI", "CMachine"),
     kernelTests("FileLocks", "Threads", "ABI"),
+    kernelTests("VFS", "RamFS", "Files", "ABI"),
+    kernelTests("Processes", "ProcessDouble", "Threads", "ABI", "CMachine"),
+    kernelTests("RamFS", "VFS", "Files", "Memory", "ABI"),
+    kernelTests("HostFS", "VFS", "Files", "FileLocks", "ABI"),
     kernelTests("DevFS", "VFS", "Files", "Memory", "ABI"),
     kernelTests("ProcFS", "ProcessDouble", "Processes", "RamFS", "VFS", "Files", "ABI"),
+    kernelTests("PosixFiles", "Processes", "RamFS", "VFS", "Memory", "Files", "Threads", "ABI", "CMachine"),
     kernelTests("PosixPipes", "ProcessDouble", "Processes", "Pipes", "Files", "Threads", "ABI"),
-    kernelTests("Ground", "ABI"),
-    kernelTests("Threads", "Ground", "ABI", "CMachine"),
     kernelTests("PosixThreads", "Processes", "VFS", "Threads", "Ground", "ABI", "CMachine"),
-    kernelTests("Memory", "Ground", "ABI", "CMachine"),
+    kernelTests("PosixTime", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
+    kernelTests("PosixSignals", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("PosixMemory", "Processes", "RamFS", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("PosixSystem", "Processes", "VFS", "Threads", "ABI", "CMachine"),
-    kernelTests("Processes", "ProcessDouble", "Threads", "ABI", "CMachine"),
-    kernelTests("PosixSignals", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
-    kernelTests("PosixTime", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
-    kernelTests("RamFS", "VFS", "Files", "Memory", "ABI"),
-    kernelTests("VFS", "RamFS", "Files", "ABI"),
-    kernelTests("PosixFiles", "Processes", "RamFS", "VFS", "Memory", "Files", "Threads", "ABI", "CMachine"),
-    kernelTests("HostFS", "VFS", "Files", "FileLocks", "ABI"),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "ObservationTests", dependencies: ["SwiftletKit", "Tracing"]),
     .testTarget(name: "TracingTests", dependencies: ["Tracing", "Catalogue"]),

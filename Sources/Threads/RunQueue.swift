@@ -79,6 +79,12 @@ struct RunQueue: ~Copyable {
     maker.budget -= half
   }
 
+  /// Takes from `thread`, which runs, what it has left of this round, so that all its equals that are ready run before it.
+  func giveUp(_ thread: Thread) {
+    thread.round = round
+    thread.budget = 0
+  }
+
   /// Gives a thread that slept through a round's end a slice of this one, and one that has used its slice up the next
   /// round's.
   private func refill(_ thread: Thread) {

@@ -109,7 +109,7 @@ import Ground
     guard !ready.isEmpty else { return }
     charge()
     let thread = Thread.current
-    thread.budget = 0
+    ready.giveUp(thread)
     ready.insert(thread)
     runNext()
   }

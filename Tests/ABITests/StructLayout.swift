@@ -47,6 +47,10 @@ struct StructLayout {
       #define _GNU_SOURCE
       #include <stddef.h>
       #include <stdio.h>
+      // The kernel's headers and the C library's both have this struct, with the same field.
+      #define sched_param kernel_sched_param
+      #include <linux/sched/types.h>
+      #undef sched_param
       \(headers.map { "#include <\($0)>" }.joined(separator: "\n"))
       int main(void) {
         \(layouts.map(\.statements).joined(separator: "\n  "))

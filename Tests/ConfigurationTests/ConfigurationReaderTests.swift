@@ -1,7 +1,8 @@
 import Configuration
+import KernelTesting
 import Testing
 
-@Suite("The configuration's lines")
+@Suite("The configuration's lines", .machine)
 struct ConfigurationReaderTests {
   /// What the reader makes of `text`, one word or sentence a line.
   private func read(_ text: String) -> [String] {

@@ -1,11 +1,12 @@
 import ABI
 import Files
+import KernelTesting
 import Testing
 import VFS
 
 @testable import DevFS
 
-@Suite("Devices of memory")
+@Suite("Devices of memory", .machine)
 struct DeviceFileSystemTests {
   private let system = DeviceFileSystem(device: 5)
 

@@ -1,9 +1,10 @@
 import ABI
+import KernelTesting
 import Testing
 
 @testable import FileLocks
 
-@Suite("The locks on a file")
+@Suite("The locks on a file", .machine)
 struct LockTableTests {
   let table = LockTable()
   let one = LockOwner(processIdentifier: 1)

@@ -1,8 +1,9 @@
+import KernelTesting
 import Testing
 
 @testable import Ground
 
-@Suite("ChaCha20") struct ChaCha20Tests {
+@Suite("ChaCha20", .machine) struct ChaCha20Tests {
   @Test("the block of RFC 8439, section 2.3.2") func block() {
     let key: InlineArray<8, UInt32> = [
       0x0302_0100, 0x0706_0504, 0x0b0a_0908, 0x0f0e_0d0c, 0x1312_1110, 0x1716_1514, 0x1b1a_1918, 0x1f1e_1d1c,

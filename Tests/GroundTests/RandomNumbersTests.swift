@@ -1,10 +1,10 @@
 import ABI
-import PlatformDouble
+import KernelTesting
 import Testing
 
 @testable import Ground
 
-@Suite("Random numbers", .serialized) struct RandomNumbersTests {
+@Suite("Random numbers", .machine) struct RandomNumbersTests {
   private func bytes(_ count: Int, from numbers: RandomNumbers) throws -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     let filled = try unsafe bytes.withUnsafeMutableBytes { room in
@@ -15,8 +15,6 @@ import Testing
   }
 
   @Test("no sixteen bytes come twice, across pools and requests of any size") func differ() throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     let numbers = RandomNumbers()
     var seen = Set<[UInt8]>()
     for count in [16, 48, 1600, 16, 32, 160, 3200, 16] {
@@ -28,15 +26,11 @@ import Testing
   }
 
   @Test("half the bits are set") func balance() throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     let ones = try bytes(100_000, from: RandomNumbers()).reduce(0) { $0 + $1.nonzeroBitCount }
     #expect((396_500...403_500).contains(ones))
   }
 
   @Test("a bad address is told, and what came before it is given") func faults() throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     let numbers = RandomNumbers()
     #expect(throws: Errno.badAddress) { try numbers.fill(UserBuffer(address: 16, count: 8)) }
     #expect(try numbers.fill(UserBuffer(address: 16, count: 0)) == 0)

@@ -1,6 +1,7 @@
 import ABI
 import Files
 import Foundation
+import KernelTesting
 import Testing
 import VFS
 
@@ -16,7 +17,7 @@ private func hostAttribute(
   _ path: UnsafePointer<CChar>, _ name: UnsafePointer<CChar>, _ value: UnsafeMutablePointer<UInt8>, _ count: Int
 ) -> Int
 
-@Suite("A directory of the host")
+@Suite("A directory of the host", .machine)
 struct HostFileSystemTests {
   @Test("two lookups of a file give the same inode, by whatever name")
   func identity() throws {

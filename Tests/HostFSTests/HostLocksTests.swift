@@ -2,6 +2,7 @@ import ABI
 import FileLocks
 import Files
 import Foundation
+import KernelTesting
 import Testing
 import VFS
 
@@ -25,7 +26,7 @@ private final class HostProgram {
   func lockFile(_ operation: Int32) -> Bool { flock(descriptor, operation | LOCK_NB) == 0 }
 }
 
-@Suite("Locks on a file of the host")
+@Suite("Locks on a file of the host", .machine)
 struct HostLocksTests {
   // An inode goes before its file system.
   private let inode: Inode

@@ -1,12 +1,13 @@
 import ABI
 import CMachine
 import Ground
+import KernelTesting
 import PlatformDouble
 import Testing
 
 @testable import Memory
 
-@Suite("Address spaces", .serialized) struct AddressSpaceTests {
+@Suite("Address spaces", .machine) struct AddressSpaceTests {
   /// Pages of address space that no library of the test process is given.
   private static let base: UInt = 0x2000_0000_0000
   private static let count = 48
@@ -132,24 +133,25 @@ import Testing
     }
 
     func check(after step: String) {
-      for index in pages.indices {
+      // All at once, as each expectation takes its time.
+      let read = pages.indices.map { index -> UInt8? in
         var byte: UInt8 = 0
-        let isRead = unsafe machine_copy(&byte, UnsafeRawPointer(bitPattern: address(index)), 1) == 0
-        #expect(isRead == isReachable(index, .read), "page \(index) after \(step)")
-        guard isRead, let page = pages[index] else { continue }
-        #expect(byte == page.byte ?? page.filePage.map { file[$0] }, "page \(index) after \(step)")
+        return unsafe machine_copy(&byte, UnsafeRawPointer(bitPattern: address(index)), 1) == 0 ? byte : nil
       }
+      let expected = pages.indices.map { index -> UInt8? in
+        guard isReachable(index, .read), let page = pages[index] else { return nil }
+        return page.byte ?? page.filePage.map { file[$0] }
+      }
+      #expect(read == expected, "after \(step)")
       let image = space.knowsImage ? 4096 : 0
       #expect(space.regions.byteCount == pages.count { $0 != nil } * 4096 + image, "after \(step)")
     }
   }
 
-  @Test("map, unmap, protect, move and write files and zeros as an array of pages would", arguments: 0..<12)
+  @Test("map, unmap, protect, move and write files and zeros as an array of pages would", arguments: 0..<8)
   func model(seed: UInt64) throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     var pair = Pair(random: TestRandom(seed: seed))
-    for turn in 0..<300 {
+    for turn in 0..<250 {
       let step: String
       switch pair.random.next(below: 12) {
       case 0...2: (step, _) = ("map \(turn)", try pair.map())
@@ -167,8 +169,6 @@ import Testing
   }
 
   @Test("an exact place that is taken is refused, and so is what is not the application's") func places() throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     let space = AddressSpace()
     let start = try space.map(.init(PageCount(2), at: .near(0), protection: .read))
     #expect(throws: Errno.fileExists) {
@@ -187,8 +187,6 @@ import Testing
   }
 
   @Test("the heap grows with zeros and takes what it gives up out of reach") func heap() throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     let space = AddressSpace()
     let start = space.moveBreak(to: 0)
     #expect(space.moveBreak(to: start + 10_000) == start + 10_000)
@@ -207,8 +205,6 @@ import Testing
   }
 
   @Test("limits are kept, and what is replaced counts no more") func limits() throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     let space = AddressSpace()
     space.limits = MemoryLimits(addressSpace: 4 * 4096, data: 2 * 4096, locked: 4096)
     let access: Protection = [.read, .write]
@@ -234,8 +230,6 @@ import Testing
   }
 
   @Test("the image's own pages can be protected, looked at and told, but only then are in the list") func image() throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     var part = platform_image_part()
     #expect(unsafe platform_image_parts(0, &part) == 1)
     let space = AddressSpace()

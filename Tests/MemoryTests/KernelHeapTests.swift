@@ -1,13 +1,11 @@
 import CMachine
-import PlatformDouble
+import KernelTesting
 import Testing
 
 @testable import Memory
 
-@Suite("The kernel's heap", .serialized) struct KernelHeapTests {
+@Suite("The kernel's heap", .machine) struct KernelHeapTests {
   @Test("blocks of any size are aligned, apart and keep their bytes") func blocks() throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     var random = TestRandom(seed: 7)
     var blocks: [(start: UnsafeMutableRawPointer, count: Int, byte: UInt8)] = []
     let before = KernelHeap.bytesInUse

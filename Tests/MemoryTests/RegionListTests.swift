@@ -1,9 +1,10 @@
 import ABI
+import KernelTesting
 import Testing
 
 @testable import Memory
 
-@Suite("The list of regions") struct RegionListTests {
+@Suite("The list of regions", .machine) struct RegionListTests {
   /// A page of the model: what the list must say of it.
   private struct ModelPage: Equatable {
     let protection: UInt32

@@ -1,10 +1,9 @@
 // The platform for `swift test`: real memory and real host calls, a clock that only the test moves, a log that the test
-// reads. One test at a time may use the machine: it calls platform_double_begin first and platform_double_end last.
+// reads. One test at a time has the machine: MachineTrait calls platform_double_begin before and platform_double_end after it.
 #define _GNU_SOURCE
 #include "PlatformDouble.h"
 #include <errno.h>
 #include <poll.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,7 +18,7 @@
 #define STORE_PAGES (1ull << 22)
 static uint64_t store_growth = UINT64_MAX;
 
-static pthread_mutex_t machine_in_use = PTHREAD_MUTEX_INITIALIZER;
+static int machine_in_use;
 static int64_t now, alarm_deadline = INT64_MAX;
 static uint64_t host_signals;
 static int dispositions[65];
@@ -53,17 +52,30 @@ __attribute__((constructor)) static void catch_user_faults(void) {
 }
 
 void platform_double_begin(void) {
-  pthread_mutex_lock(&machine_in_use);
+  machine_in_use = 1;
   now = 1000000000;
   alarm_deadline = INT64_MAX;
   host_signals = 0;
   memset(dispositions, 0, sizeof dispositions);
   log_length = 0;
   store_growth = UINT64_MAX;
+  memory_total = 1ull << 30;
+  machine_first_thread = (struct machine_thread){0};
+  machine_cpu.current = &machine_first_thread;
+  machine_cpu.in_kernel = 0;
+  machine_cpu.observers = 0;
   machine_clear_pending(~0u);
 }
 
-void platform_double_end(void) { pthread_mutex_unlock(&machine_in_use); }
+void platform_double_end(void) { machine_in_use = 0; }
+
+// Two tests that use the machine at once would spoil each other's, and fail anywhere but where the fault is.
+static void need_machine(void) {
+  if (machine_in_use) return;
+  fputs("platform double: a test uses the machine without having it: its suite lacks the trait .machine\n", stderr);
+  abort();
+}
+
 void platform_double_advance(int64_t nanoseconds) { now += nanoseconds; }
 int64_t platform_double_alarm(void) { return alarm_deadline; }
 void platform_double_send(int signal) { host_signals |= 1ull << (signal - 1); }
@@ -84,10 +96,14 @@ static void *reserve(size_t length, int flags, int file) {
   return start == MAP_FAILED ? NULL : start;
 }
 
-void *platform_kernel_memory(size_t byte_count) { return reserve(byte_count, MAP_PRIVATE | MAP_ANONYMOUS, -1); }
+void *platform_kernel_memory(size_t byte_count) {
+  need_machine();
+  return reserve(byte_count, MAP_PRIVATE | MAP_ANONYMOUS, -1);
+}
 void platform_kernel_memory_free(void *start, size_t byte_count) { munmap(start, byte_count); }
 
 void *platform_page_store(size_t *capacity) {
+  need_machine();
   *capacity = STORE_PAGES;
   if (store_base) return store_base;
   store_file = memfd_create("swiftlet-test", MFD_CLOEXEC);
@@ -113,6 +129,7 @@ void platform_page_store_prepare(size_t first, size_t count) {
 }
 
 intptr_t platform_map(uintptr_t address, size_t length, int protection, unsigned flags, int backing, int64_t offset) {
+  need_machine();
   int host = flags & PLATFORM_MAP_SHARED ? MAP_SHARED : MAP_PRIVATE;
   if (flags & PLATFORM_MAP_FIXED) host |= MAP_FIXED;
   if (flags & PLATFORM_MAP_NO_REPLACE) host |= MAP_FIXED_NOREPLACE;
@@ -172,7 +189,10 @@ uint64_t platform_memory_available(void) { return memory_total / 2; }
 
 // --- Time and waiting -----------------------------------------------------------------------------------------------
 
-int64_t platform_monotonic(void) { return now; }
+int64_t platform_monotonic(void) {
+  need_machine();
+  return now;
+}
 int64_t platform_realtime(void) { return 1700000000ll * 1000000000 + now; }
 struct platform_time platform_time(int clock) {
   int64_t time = clock == PLATFORM_REALTIME ? platform_realtime() : now;
@@ -183,6 +203,7 @@ void platform_set_alarm(int64_t deadline) { alarm_deadline = deadline; }
 
 // Sleeping takes no time: the clock jumps to the deadline. To sleep for ever would be a hang, so it ends the test.
 int platform_idle(struct platform_wait *waits, size_t count, int64_t deadline) {
+  need_machine();
   struct pollfd polls[count + 1];
   for (size_t index = 0; index < count; index++) {
     polls[index] = (struct pollfd){.fd = waits[index].source, .events = waits[index].events};
@@ -223,6 +244,7 @@ void platform_log(const char *text, size_t count) {
 
 intptr_t platform_host_call(
     long number, uintptr_t a0, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5) {
+  need_machine();
   return result_of(syscall(number, a0, a1, a2, a3, a4, a5));
 }
 

@@ -1,11 +1,12 @@
 import ABI
 import Files
+import KernelTesting
 import Testing
 import VFS
 
 @testable import PosixFiles
 
-@Suite("chown and chmod")
+@Suite("chown and chmod", .machine)
 struct ChownTests {
   private let files = FilesCaller()
 

@@ -2,7 +2,6 @@ import ABI
 import CMachine
 import Files
 import Memory
-import PlatformDouble
 import Processes
 import RamFS
 import Threads
@@ -16,21 +15,11 @@ import VFS
   private let thread: Thread
   private let machine: UnsafeMutablePointer<machine_thread>
 
-  private let ownsMachine: Bool
-
-  /// The first process of a test, of the superuser, in a tree of its own. No other test has the machine meanwhile.
-  convenience init() {
-    platform_double_begin()
-    self.init(1, in: Namespace(root: RamFileSystem(device: 7)), user: 0, ownsMachine: true)
-  }
+  /// The first process of a test, of the superuser, in a tree of its own.
+  convenience init() { self.init(1, in: Namespace(root: RamFileSystem(device: 7))) }
 
   /// Another process `identifier` in the tree of `namespace`, of the superuser unless told otherwise.
-  convenience init(_ identifier: Int32, in namespace: Namespace, user: UInt32 = 0) {
-    self.init(identifier, in: namespace, user: user, ownsMachine: false)
-  }
-
-  private init(_ identifier: Int32, in namespace: Namespace, user: UInt32, ownsMachine: Bool) {
-    self.ownsMachine = ownsMachine
+  init(_ identifier: Int32, in namespace: Namespace, user: UInt32 = 0) {
     process = Process(identifier: identifier)
     unsafe machine = .allocate(capacity: 1)
     unsafe machine.initialize(to: machine_thread())
@@ -42,10 +31,7 @@ import VFS
     become(user)
   }
 
-  deinit {
-    unsafe machine.deallocate()
-    if ownsMachine { platform_double_end() }
-  }
+  deinit { unsafe machine.deallocate() }
 
   /// Changes all users and groups to `user`.
   func become(_ user: UInt32) {

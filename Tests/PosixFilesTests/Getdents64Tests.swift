@@ -1,11 +1,12 @@
 import ABI
 import Files
+import KernelTesting
 import Testing
 import VFS
 
 @testable import PosixFiles
 
-@Suite("getdents64 and getdents")
+@Suite("getdents64 and getdents", .machine)
 struct Getdents64Tests {
   private let files = FilesCaller()
 

@@ -1,11 +1,12 @@
 import ABI
 import Files
+import KernelTesting
 import Testing
 import VFS
 
 @testable import PosixFiles
 
-@Suite("mknod and fifos")
+@Suite("mknod and fifos", .machine)
 struct MknodTests {
   private let files = FilesCaller()
 

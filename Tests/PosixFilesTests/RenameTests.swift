@@ -1,12 +1,13 @@
 import ABI
 import Files
+import KernelTesting
 import RamFS
 import Testing
 import VFS
 
 @testable import PosixFiles
 
-@Suite("rename, link and their kin")
+@Suite("rename, link and their kin", .machine)
 struct RenameTests {
   private let files = FilesCaller()
 

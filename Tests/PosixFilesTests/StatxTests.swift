@@ -1,11 +1,12 @@
 import ABI
 import Files
+import KernelTesting
 import Testing
 import VFS
 
 @testable import PosixFiles
 
-@Suite("statx and statfs")
+@Suite("statx and statfs", .machine)
 struct StatxTests {
   private let files = FilesCaller()
 

@@ -1,11 +1,12 @@
 import ABI
 import Files
+import KernelTesting
 import Testing
 import VFS
 
 @testable import PosixFiles
 
-@Suite("Two processes in one tree")
+@Suite("Two processes in one tree", .machine)
 struct TwoProcessesTests {
   private let one = FilesCaller()
   private let two: FilesCaller

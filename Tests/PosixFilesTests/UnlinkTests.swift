@@ -1,11 +1,12 @@
 import ABI
 import Files
+import KernelTesting
 import Testing
 import VFS
 
 @testable import PosixFiles
 
-@Suite("unlink, rmdir and deleted directories")
+@Suite("unlink, rmdir and deleted directories", .machine)
 struct UnlinkTests {
   private let files = FilesCaller()
 

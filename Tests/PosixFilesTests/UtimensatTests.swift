@@ -1,11 +1,12 @@
 import ABI
 import Files
+import KernelTesting
 import Testing
 import VFS
 
 @testable import PosixFiles
 
-@Suite("utimensat and its kin")
+@Suite("utimensat and its kin", .machine)
 struct UtimensatTests {
   private let files = FilesCaller()
   private static let now: Int64 = 0x3fff_ffff, omitted: Int64 = 0x3fff_fffe

@@ -1,11 +1,12 @@
 import ABI
 import Files
+import KernelTesting
 import Testing
 import VFS
 
 @testable import PosixFiles
 
-@Suite("Extended attributes")
+@Suite("Extended attributes", .machine)
 struct XattrTests {
   private let files = FilesCaller()
 

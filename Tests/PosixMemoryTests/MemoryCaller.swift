@@ -3,7 +3,6 @@ import CMachine
 import Files
 import Ground
 import Memory
-import PlatformDouble
 import Processes
 import RamFS
 import Testing
@@ -33,10 +32,8 @@ import VFS
   /// The caller whose methods the calls are.
   var caller: Caller { Caller(thread: thread, process: process) }
 
-  /// Takes the machine, lets `body` make calls, and gives it back.
+  /// Lets `body` make calls.
   static func run(user: UInt32 = 0, _ body: (MemoryCaller) throws -> Void) throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     try body(MemoryCaller(user: user))
   }
 

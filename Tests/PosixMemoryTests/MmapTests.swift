@@ -1,6 +1,7 @@
 import ABI
 import Files
 import Ground
+import KernelTesting
 import Memory
 import Processes
 import Testing
@@ -8,7 +9,7 @@ import VFS
 
 @testable import PosixMemory
 
-@Suite("mmap", .serialized) struct MmapTests {
+@Suite("mmap", .machine) struct MmapTests {
   private let shared: UInt32 = 1, isPrivate: UInt32 = 2
 
   @Test("a shared mapping and the file are the same bytes") func sharedFile() throws {

@@ -1,11 +1,12 @@
 import ABI
 import Ground
+import KernelTesting
 import Processes
 import Testing
 
 @testable import PosixMemory
 
-@Suite("msync, mincore, locks, keys and policies", .serialized) struct MsyncTests {
+@Suite("msync, mincore, locks, keys and policies", .machine) struct MsyncTests {
   @Test("msync checks flags, addresses and holes") func msync() throws {
     try MemoryCaller.run { test in
       let file = try test.file(2 * 4096)

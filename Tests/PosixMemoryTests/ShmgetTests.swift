@@ -1,15 +1,13 @@
 import ABI
 import Ground
-import PlatformDouble
+import KernelTesting
 import Processes
 import Testing
 
 @testable import PosixMemory
 
-@Suite("Shared segments", .serialized) struct ShmgetTests {
+@Suite("Shared segments", .machine) struct ShmgetTests {
   @Test("two processes see one segment, until both have left it and it is removed") func share() throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     let (one, two) = (MemoryCaller(1), MemoryCaller(2))
     let segment = try one.caller.shmget(key: 77, count: 5000, flags: SegmentFlags(rawValue: 0o1600))
     try #expect(try two.caller.shmget(key: 77, count: 0, flags: []) == segment)
@@ -36,8 +34,6 @@ import Testing
   }
 
   @Test("permissions are asked of all but root, and only owners remove") func permissions() throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     let (owner, other) = (MemoryCaller(1, user: 10), MemoryCaller(2, user: 20))
     other.process.credentials.group = 20
     let segment = try owner.caller.shmget(key: 0, count: 1, flags: SegmentFlags(rawValue: 0o604))

@@ -1,5 +1,6 @@
 import ABI
 import Files
+import KernelTesting
 import Pipes
 import ProcessDouble
 import Processes
@@ -7,7 +8,7 @@ import Testing
 
 @testable import PosixPipes
 
-@Suite("Moving bytes between pipes and files")
+@Suite("Moving bytes between pipes and files", .machine)
 struct SpliceTests {
   @Test("splice takes from one pipe what it puts into the other, as far as there is room")
   func betweenPipes() throws {

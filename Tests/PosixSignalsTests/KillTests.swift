@@ -1,5 +1,6 @@
 import ABI
 import CMachine
+import KernelTesting
 import ProcessDouble
 import Processes
 import Testing
@@ -7,7 +8,7 @@ import Threads
 
 @testable import PosixSignals
 
-@Suite("kill, tkill and tgkill")
+@Suite("kill, tkill and tgkill", .machine)
 struct KillTests {
   private let usr1 = SignalArgument(register: 10)
 

@@ -1,4 +1,5 @@
 import ABI
+import KernelTesting
 import PlatformDouble
 import ProcessDouble
 import Processes
@@ -7,7 +8,7 @@ import Threads
 
 @testable import PosixSignals
 
-@Suite("rt_sigaction")
+@Suite("rt_sigaction", .machine)
 struct SigactionTests {
   private let usr1 = SignalArgument(register: 10)
 

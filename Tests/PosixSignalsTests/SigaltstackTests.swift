@@ -1,4 +1,5 @@
 import ABI
+import KernelTesting
 import ProcessDouble
 import Processes
 import Testing
@@ -6,7 +7,7 @@ import Threads
 
 @testable import PosixSignals
 
-@Suite("sigaltstack")
+@Suite("sigaltstack", .machine)
 struct SigaltstackTests {
   @Test("takes a stack, tells of it, and gives it up")
   func keeping() throws {

@@ -1,5 +1,6 @@
 import ABI
 import CMachine
+import KernelTesting
 import ProcessDouble
 import Processes
 import Testing
@@ -7,7 +8,7 @@ import Threads
 
 @testable import PosixSignals
 
-@Suite("rt_sigprocmask and rt_sigpending")
+@Suite("rt_sigprocmask and rt_sigpending", .machine)
 struct SigprocmaskTests {
   @Test("add, remove and replace blocked signals, of the calling thread alone")
   func changes() throws {

@@ -1,6 +1,7 @@
 import ABI
 import CMachine
 import Ground
+import KernelTesting
 import ProcessDouble
 import Processes
 import Testing
@@ -8,7 +9,7 @@ import Threads
 
 @testable import PosixSignals
 
-@Suite("rt_sigtimedwait, rt_sigqueueinfo and rt_sigsuspend")
+@Suite("rt_sigtimedwait, rt_sigqueueinfo and rt_sigsuspend", .machine)
 struct SigtimedwaitTests {
   private let all = SignalSet(rawValue: .max)
 

@@ -1,11 +1,12 @@
 import ABI
+import KernelTesting
 import PlatformDouble
 import Processes
 import Testing
 
 @testable import PosixSystem
 
-@Suite("sysinfo, getrusage, getrandom, reboot, syslog", .serialized) struct SysinfoTests {
+@Suite("sysinfo, getrusage, getrandom, reboot, syslog", .machine) struct SysinfoTests {
   @Test("sysinfo tells the machine's memory and time") func sysinfo() throws {
     try SystemCaller.run { test in
       platform_double_set_memory(64 << 20)

@@ -1,6 +1,5 @@
 import ABI
 import CMachine
-import PlatformDouble
 import Processes
 import Threads
 
@@ -27,10 +26,8 @@ import Threads
   /// The caller whose methods the calls are.
   var caller: Caller { Caller(thread: thread, process: process) }
 
-  /// Takes the machine, lets `body` make calls, and gives it back.
+  /// Lets `body` make calls.
   static func run(user: UInt32 = 0, _ body: (SystemCaller) throws -> Void) throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     try body(SystemCaller(user: user))
   }
 

@@ -1,10 +1,11 @@
 import ABI
+import KernelTesting
 import Processes
 import Testing
 
 @testable import PosixSystem
 
-@Suite("uname, sethostname, setdomainname", .serialized) struct UnameTests {
+@Suite("uname, sethostname, setdomainname", .machine) struct UnameTests {
   private func text(_ bytes: InlineArray<65, UInt8>) -> String {
     String(decoding: bytes.indices.map { bytes[$0] }.prefix { $0 != 0 }, as: UTF8.self)
   }

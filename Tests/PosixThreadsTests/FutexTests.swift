@@ -1,12 +1,12 @@
 import ABI
-import PlatformDouble
+import KernelTesting
 import Processes
 import Testing
 import Threads
 
 @testable import PosixThreads
 
-@Suite("futex(2)", .serialized) struct FutexTests {
+@Suite("futex(2)", .machine) struct FutexTests {
   private enum Command: UInt {
     case wait = 0, wake, requeue = 3, requeueIfEqual, wakeAfterChange, lock, unlock, tryLock, waitBits, wakeBits
   }

@@ -1,12 +1,13 @@
 import ABI
 import CMachine
+import KernelTesting
 import Processes
 import Testing
 import Threads
 
 @testable import PosixThreads
 
-@Suite("The calls of scheduling", .serialized) struct SchedulingTests {
+@Suite("The calls of scheduling", .machine) struct SchedulingTests {
   private func set(_ test: ThreadCaller, _ policy: Int32, _ priority: Int32, of number: Int32 = 0) throws(Errno) {
     test[0] = UInt32(bitPattern: priority)
     try test.caller.sched_setscheduler(of: number, policy: policy, parameters: UserPointer(address: test.address(0)))

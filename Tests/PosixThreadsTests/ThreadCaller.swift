@@ -1,6 +1,5 @@
 import ABI
 import CMachine
-import PlatformDouble
 import Processes
 import Threads
 
@@ -13,7 +12,7 @@ import Threads
 
   private init(user: UInt32) {
     process.credentials.user = user
-    // The test process has one machine, which `run` has taken.
+    // The test process has one machine, which the test has.
     unsafe machine_current().pointee.process = Unmanaged.passUnretained(process).toOpaque()
     thread = unsafe Thread(machine: machine_current(), scheduler: scheduler, identifier: 1, processIdentifier: 1)
     scheduler.adopt(thread)
@@ -26,10 +25,8 @@ import Threads
   /// The caller whose methods the calls are.
   var caller: Caller { Caller(thread: thread, process: process) }
 
-  /// Takes the machine, lets `body` make calls as `user`, and gives it back.
+  /// Lets `body` make calls as `user`.
   static func run(user: UInt32 = 0, _ body: (ThreadCaller) throws -> Void) throws {
-    platform_double_begin()
-    defer { platform_double_end() }
     try body(ThreadCaller(user: user))
     // As above.
     unsafe machine_current().pointee.thread = nil

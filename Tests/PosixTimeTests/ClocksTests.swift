@@ -1,4 +1,5 @@
 import ABI
+import KernelTesting
 import ProcessDouble
 import Processes
 import Testing
@@ -6,7 +7,7 @@ import Threads
 
 @testable import PosixTime
 
-@Suite("The clocks")
+@Suite("The clocks", .machine)
 struct ClocksTests {
   @Test("show what the platform's show, the coarse ones in steps")
   func readings() throws {

@@ -1,4 +1,5 @@
 import ABI
+import KernelTesting
 import ProcessDouble
 import Processes
 import Testing
@@ -6,7 +7,7 @@ import Threads
 
 @testable import PosixTime
 
-@Suite("alarm, getitimer and setitimer")
+@Suite("alarm, getitimer and setitimer", .machine)
 struct IntervalTimersTests {
   @Test("a timer sends its signal once, and again after every interval once that is taken")
   func expirations() throws {

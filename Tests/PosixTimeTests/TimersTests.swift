@@ -1,5 +1,6 @@
 import ABI
 import Ground
+import KernelTesting
 import ProcessDouble
 import Processes
 import Testing
@@ -7,7 +8,7 @@ import Threads
 
 @testable import PosixTime
 
-@Suite("Timers of timer_create")
+@Suite("Timers of timer_create", .machine)
 struct TimersTests {
   @Test("send what the event says, with their number")
   func event() throws {

@@ -1,5 +1,6 @@
 import ABI
 import Files
+import KernelTesting
 import ProcessDouble
 import Processes
 import RamFS
@@ -8,7 +9,7 @@ import VFS
 
 @testable import ProcFS
 
-@Suite("The files of /proc", .serialized)
+@Suite("The files of /proc", .machine)
 struct ProcFileSystemTests {
   @Test("a process is a directory, and self leads to who looks")
   func processes() throws {

@@ -1,10 +1,11 @@
 import ABI
+import KernelTesting
 import Testing
 import VFS
 
 @testable import ProcFS
 
-@Suite("Text of /proc")
+@Suite("Text of /proc", .machine)
 struct ProcTextTests {
   @Test("numbers are padded as the files have them")
   func numbers() {

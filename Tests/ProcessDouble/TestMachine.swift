@@ -14,10 +14,8 @@ import Threads
 
   private init() {}
 
-  /// Calls `body` with a machine whose clock shows one second. Other tests wait meanwhile.
+  /// Calls `body` with the machine of a test that has the trait `.machine`.
   public static func use(_ body: (TestMachine) throws -> Void) rethrows {
-    platform_double_begin()
-    defer { platform_double_end() }
     let machine = TestMachine()
     defer { machine.free() }
     try body(machine)

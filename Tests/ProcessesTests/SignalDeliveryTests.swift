@@ -1,12 +1,13 @@
 import ABI
 import CMachine
+import KernelTesting
 import ProcessDouble
 import Testing
 import Threads
 
 @testable import Processes
 
-@Suite("The delivery of a signal")
+@Suite("The delivery of a signal", .machine)
 struct SignalDeliveryTests {
   private let usr1 = Signal(rawValue: 10)
   private static let stackSize = 16384

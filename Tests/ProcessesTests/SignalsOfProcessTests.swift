@@ -1,5 +1,6 @@
 import ABI
 import CMachine
+import KernelTesting
 import PlatformDouble
 import ProcessDouble
 import Testing
@@ -7,7 +8,7 @@ import Threads
 
 @testable import Processes
 
-@Suite("The signals of a process")
+@Suite("The signals of a process", .machine)
 struct SignalsOfProcessTests {
   private let usr1 = Signal(rawValue: 10)
 

@@ -1,11 +1,12 @@
 import ABI
 import Files
+import KernelTesting
 import Testing
 import VFS
 
 @testable import RamFS
 
-@Suite("Directories in memory")
+@Suite("Directories in memory", .machine)
 struct RamDirectoryTests {
   private let system = RamFileSystem(device: 7)
   private var root: Inode { system.root }

@@ -1,5 +1,6 @@
 import ABI
 import Files
+import KernelTesting
 import Memory
 import PlatformDouble
 import Testing
@@ -7,13 +8,9 @@ import VFS
 
 @testable import RamFS
 
-@Suite("Files in memory", .serialized)
+@Suite("Files in memory", .machine)
 final class RamFileTests {
   private let system = RamFileSystem(device: 7)
-
-  // The store of pages is the machine's.
-  init() { platform_double_begin() }
-  deinit { platform_double_end() }
 
   private func file(_ name: String = "file") throws -> RamFile {
     let bytes = Array(name.utf8)

@@ -41,7 +41,7 @@ import Testing
 
   @Test("a ratio is not made of less than a cycle")
   func ratioNeedsCycles() {
-    #expect(Self.row("getpid", linux: 350, image: -0.4).ratio == 1 / 350)
+    #expect(Self.row("getpid", linux: 350, image: -0.4).ratio == 1.0 / 350)
   }
 
   @Test("a row's own bar comes before that of all rows")

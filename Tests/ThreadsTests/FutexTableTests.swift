@@ -1,58 +1,60 @@
 import Ground
+import KernelTesting
 import Testing
 
 @testable import Threads
 
-@Suite("Sleepers on words", .serialized) struct FutexTableTests {
-  private func sleep(_ machine: TestMachine, _ name: Int, on address: UInt, bits: UInt32 = FutexTable.anyBit) {
-    machine.start {
-      _ = machine.scheduler.futexes.wait(on: address, bits: bits, until: .never)
-      machine.notes.append(name)
-    }
+@Suite("Sleepers on words", .machine) struct FutexTableTests {
+  /// Starts a thread that sleeps on the word at `address`.
+  private func sleep(_ machine: TestMachine, on address: UInt, bits: UInt32 = FutexTable.anyBit) -> Thread {
+    let thread = machine.start { _ = machine.scheduler.futexes.wait(on: address, bits: bits, until: .never) }
     machine.scheduler.yield()
+    return thread
   }
+
+  /// Which of `threads` sleep.
+  private func sleeping(_ threads: [Thread]) -> [Int] { threads.indices.filter { threads[$0].isBlocked } }
 
   @Test("they wake in order of arrival, as many as are called") func order() {
     TestMachine.run { machine in
-      for name in 0..<4 { sleep(machine, name, on: 64) }
+      let threads = (0..<4).map { _ in sleep(machine, on: 64) }
+      #expect(sleeping(threads) == [0, 1, 2, 3])
       #expect(machine.scheduler.futexes.wake(64, atMost: 2) == 2)
-      machine.scheduler.yield()
-      #expect(machine.notes == [0, 1])
+      #expect(sleeping(threads) == [2, 3])
       #expect(machine.scheduler.futexes.wake(128, atMost: 9) == 0)
       #expect(machine.scheduler.futexes.wake(64, atMost: .max) == 2)
-      machine.scheduler.yield()
-      #expect(machine.notes == [0, 1, 2, 3])
+      #expect(sleeping(threads) == [])
     }
   }
 
   @Test("a wake with bits reaches those who share one") func bits() {
     TestMachine.run { machine in
-      for name in 0..<4 { sleep(machine, name, on: 64, bits: 1 << UInt32(name)) }
+      let threads = (0..<4).map { sleep(machine, on: 64, bits: 1 << UInt32($0)) }
       #expect(machine.scheduler.futexes.wake(64, atMost: 9, bits: 0b1010) == 2)
-      machine.scheduler.yield()
-      #expect(machine.notes == [1, 3])
+      #expect(sleeping(threads) == [0, 2])
       #expect(machine.scheduler.futexes.wake(64, atMost: 9) == 2)
     }
   }
 
   @Test("who is moved to another word is woken there, and keeps its turn") func requeue() {
     TestMachine.run { machine in
-      for name in 0..<5 { sleep(machine, name, on: 64) }
+      let threads = (0..<5).map { _ in sleep(machine, on: 64) }
       #expect(machine.scheduler.futexes.requeue(from: 64, to: 4096 + 64, waking: 1, moving: 3) == 4)
-      machine.scheduler.yield()
-      #expect(machine.notes == [0])
-      #expect(machine.scheduler.futexes.wake(4096 + 64, atMost: 9) == 3)
+      #expect(sleeping(threads) == [1, 2, 3, 4])
+      #expect(machine.scheduler.futexes.wake(4096 + 64, atMost: 1) == 1)
+      #expect(sleeping(threads) == [2, 3, 4])
+      #expect(machine.scheduler.futexes.wake(4096 + 64, atMost: 9) == 2)
+      #expect(sleeping(threads) == [4])
       #expect(machine.scheduler.futexes.wake(64, atMost: 9) == 1)
-      machine.scheduler.yield()
-      #expect(machine.notes == [0, 1, 2, 3, 4])
     }
   }
 
   @Test("moving to the same word moves nobody twice") func requeueToSelf() {
     TestMachine.run { machine in
-      for name in 0..<3 { sleep(machine, name, on: 64) }
+      let threads = (0..<3).map { _ in sleep(machine, on: 64) }
       #expect(machine.scheduler.futexes.requeue(from: 64, to: 64, waking: 0, moving: 9) == 3)
       #expect(machine.scheduler.futexes.wake(64, atMost: 9) == 3)
+      #expect(sleeping(threads) == [])
     }
   }
 
@@ -66,13 +68,12 @@ import Testing
 
   @Test("hundreds of words keep their sleepers apart") func manyWords() {
     TestMachine.run { machine in
-      for name in 0..<600 { sleep(machine, name, on: UInt(name / 2 + 1) * 4) }
-      for word in stride(from: 300, to: 0, by: -1) {
-        #expect(machine.scheduler.futexes.wake(UInt(word) * 4, atMost: 9) == 2)
-        machine.scheduler.yield()
+      let threads = (0..<600).map { sleep(machine, on: UInt($0 / 2 + 1) * 4) }
+      for word in stride(from: 299, through: 0, by: -1) {
+        let woken = machine.scheduler.futexes.wake(UInt(word + 1) * 4, atMost: 9)
+        #expect(woken == 2 && !threads[word * 2].isBlocked && !threads[word * 2 + 1].isBlocked)
+        if word % 100 == 0 { #expect(sleeping(threads).count == word * 2) }
       }
-      let expected: [Int] = (0..<300).reversed().flatMap { [$0 * 2, $0 * 2 + 1] }
-      #expect(machine.notes == expected)
     }
   }
 

@@ -1,9 +1,10 @@
 import CMachine
+import KernelTesting
 import Testing
 
 @testable import Threads
 
-@Suite("The run queue", .serialized) struct RunQueueTests {
+@Suite("The run queue", .machine) struct RunQueueTests {
   /// Threads that never run, with numbers from 1.
   private func threads(_ count: Int32, of machine: TestMachine) -> [Thread] {
     (0..<count).map { _ in machine.scheduler.makeThread(processIdentifier: 1)! }
@@ -73,7 +74,7 @@ import Testing
       var queue = RunQueue()
       let threads = threads(60, of: machine)
       var model: [Thread] = []
-      var random = SystemRandomNumberGenerator()
+      var random = TestRandom(seed: 3)
       for (index, thread) in threads.enumerated() {
         thread.scheduling.priority = [0, 1, 63, 64, 65, 99][index % 6]
         queue.insert(thread)

@@ -1,12 +1,13 @@
 import ABI
 import CMachine
 import Ground
+import KernelTesting
 import PlatformDouble
 import Testing
 
 @testable import Threads
 
-@Suite("The scheduler", .serialized) struct SchedulerTests {
+@Suite("The scheduler", .machine) struct SchedulerTests {
   @Test("threads that yield take turns") func turns() {
     TestMachine.run { machine in
       for name in 1...3 {
@@ -17,7 +18,7 @@ import Testing
           }
         }
       }
-      while machine.scheduler.threadCount > 1 { machine.scheduler.yield() }
+      machine.finish()
       #expect(machine.notes == [10, 20, 30, 11, 21, 31, 12, 22, 32])
     }
   }
@@ -95,7 +96,7 @@ import Testing
       }
       machine.scheduler.yield()
       machine.first.budget = .max / 2
-      #expect(platform_double_alarm() == (Instant.now + Duration(milliseconds: 1)).nanoseconds)
+      #expect(platform_double_alarm() <= (Instant.now + Duration(milliseconds: 1)).nanoseconds)
       platform_double_advance(1_000_000)
       machine.scheduler.reschedule()
       #expect(machine.notes == [1])
@@ -118,25 +119,25 @@ import Testing
     }
   }
 
-  @Test("round robin takes turns among equals, first in first out does not") func policies() {
-    let cases: [(SchedulingPolicy, [Int])] = [(.roundRobin, [1, 2, 1, 2]), (.firstInFirstOut, [1, 1, 2, 2])]
-    for (policy, expected) in cases {
-      TestMachine.run { machine in
-        var scheduling = Scheduling()
-        (scheduling.policy, scheduling.priority) = (policy, 7)
-        for name in 1...2 {
-          machine.scheduler.setScheduling(
-            scheduling,
-            of: machine.start(priority: 7) {
-              for _ in 0..<2 {
-                machine.notes.append(name)
-                machine.useUpSlice()
-              }
-            })
-        }
-        machine.leaveDoor()
-        #expect(machine.notes == expected, "\(policy)")
+  @Test(
+    "round robin takes turns among equals, first in first out does not",
+    arguments: [(.roundRobin, [1, 2, 1, 2]), (.firstInFirstOut, [1, 1, 2, 2])] as [(SchedulingPolicy, [Int])]
+  ) func policies(policy: SchedulingPolicy, expected: [Int]) {
+    TestMachine.run { machine in
+      var scheduling = Scheduling()
+      (scheduling.policy, scheduling.priority) = (policy, 7)
+      for name in 1...2 {
+        machine.scheduler.setScheduling(
+          scheduling,
+          of: machine.start(priority: 7) {
+            for _ in 0..<2 {
+              machine.notes.append(name)
+              machine.useUpSlice()
+            }
+          })
       }
+      machine.leaveDoor()
+      #expect(machine.notes == expected)
     }
   }
 
@@ -149,7 +150,7 @@ import Testing
             machine.notes.append(round * 1000 + name)
           }
         }
-        while machine.scheduler.threadCount > 1 { machine.scheduler.yield() }
+        machine.finish()
       }
       #expect(machine.notes == Array(0..<2000))
     }
@@ -160,7 +161,7 @@ import Testing
       let threads = (0..<100).map { _ in machine.start {} }
       for thread in threads { #expect(machine.scheduler.thread(numbered: thread.identifier) === thread) }
       #expect(Set(threads.map(\.identifier)).count == 100)
-      while machine.scheduler.threadCount > 1 { machine.scheduler.yield() }
+      machine.finish()
       #expect(machine.scheduler.thread(numbered: threads[0].identifier) == nil)
       #expect(machine.scheduler.thread(numbered: -1) == nil)
       #expect(machine.scheduler.thread(numbered: 1) === machine.first)
@@ -170,12 +171,14 @@ import Testing
   @Test("processor time is told in shares that never shrink") func processorTime() {
     TestMachine.run { machine in
       let busy = machine.start { for _ in 0..<100_000 { machine.notes.append(1) } }
-      _ = machine.scheduler.processorTime(of: machine.first)
       machine.scheduler.yield()
       platform_double_advance(1_000_000_000)
       let (own, other) = (machine.scheduler.processorTime(of: machine.first), machine.scheduler.processorTime(of: busy))
       #expect(own.nanoseconds > 0 && other.nanoseconds > 0)
       #expect(own.nanoseconds + other.nanoseconds <= platform_processor_time() + 2)
+      // Others take cycles and the host's clock stands: the share is smaller now.
+      machine.start { for _ in 0..<100_000 { machine.notes.append(1) } }
+      machine.scheduler.yield()
       #expect(machine.scheduler.processorTime(of: machine.first) >= own)
     }
   }

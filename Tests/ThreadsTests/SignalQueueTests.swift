@@ -1,8 +1,9 @@
+import KernelTesting
 import Testing
 
 @testable import Threads
 
-@Suite("A queue of signals")
+@Suite("A queue of signals", .machine)
 struct SignalQueueTests {
   @Test("a standard signal waits once and tells of the first sender")
   func standard() {

@@ -1,5 +1,6 @@
 import CMachine
 import PlatformDouble
+import Testing
 
 @testable import Threads
 
@@ -13,20 +14,24 @@ import PlatformDouble
   var notes: [Int] = []
 
   private init() {
-    // The test process has one machine, which `run` has taken.
+    // The test process has one machine, which the test has.
     first = unsafe Thread(machine: machine_current(), scheduler: scheduler, identifier: 1, processIdentifier: 1)
     scheduler.adopt(first)
   }
 
-  /// Takes the machine, lets `body` use it, waits for the threads that it started, and gives it back.
+  /// Lets `body` use the machine, and the threads that it started end.
   static func run(_ body: (TestMachine) throws -> Void) rethrows {
-    platform_double_begin()
-    defer { platform_double_end() }
     let machine = TestMachine()
     try body(machine)
-    while machine.scheduler.threadCount > 1 { machine.scheduler.yield() }
+    machine.finish()
     // As above.
     unsafe machine_current().pointee.thread = nil
+  }
+
+  /// Lets all other threads run until they have ended.
+  func finish() {
+    while scheduler.hasReadyThread { scheduler.yield() }
+    #expect(scheduler.threadCount == 1, "a thread sleeps that nobody will wake")
   }
 
   /// Starts a thread that runs `body`; it runs when the test waits or yields.

@@ -1,9 +1,10 @@
 import Ground
+import KernelTesting
 import Testing
 
 @testable import Threads
 
-@Suite("Timers") struct TimerQueueTests {
+@Suite("Timers", .machine) struct TimerQueueTests {
   private final class Noted: Timer {
     let note: (Int64) -> Void
     init(at deadline: Int64, _ note: @escaping (Int64) -> Void) {
@@ -16,9 +17,10 @@ import Testing
   @Test("they fire in order, those that are due and no others, through any changes") func order() {
     let queue = TimerQueue()
     var fired: [Int64] = []
-    let timers = (0..<500).map { _ in Noted(at: .random(in: 0..<1000)) { fired.append($0) } }
+    var random = TestRandom(seed: 5)
+    let timers = (0..<500).map { _ in Noted(at: Int64(random.next(below: 1000))) { fired.append($0) } }
     for timer in timers { queue.add(timer) }
-    for timer in timers.prefix(200) { queue.rearm(timer, at: Instant(nanoseconds: .random(in: 0..<1000))) }
+    for timer in timers.prefix(200) { queue.rearm(timer, at: Instant(nanoseconds: Int64(random.next(below: 1000)))) }
     for timer in timers.suffix(100) { queue.remove(timer) }
     #expect(queue.earliest.nanoseconds == timers.prefix(400).map(\.deadline.nanoseconds).min())
     queue.fire(until: Instant(nanoseconds: 499))
@@ -30,7 +32,7 @@ import Testing
   }
 }
 
-@Suite("Slices") struct SchedulingTests {
+@Suite("Slices", .machine) struct SchedulingTests {
   @Test("the nicer a thread, the shorter its slice, within bounds") func niceness() {
     var scheduling = Scheduling()
     let slices = (-20...19).map { niceness in

@@ -1,9 +1,10 @@
 import ABI
+import KernelTesting
 import Testing
 
 @testable import VFS
 
-@Suite("Permission checks")
+@Suite("Permission checks", .machine)
 struct CredentialsTests {
   private func status(_ mode: UInt32, user: UInt32 = 10, group: UInt32 = 20) -> FileStatus {
     var status = FileStatus()

@@ -1,11 +1,12 @@
 import ABI
 import Files
+import KernelTesting
 import RamFS
 import Testing
 
 @testable import VFS
 
-@Suite("Walks along paths")
+@Suite("Walks along paths", .machine)
 struct PathWalkTests {
   private let system = RamFileSystem(device: 7)
   private let namespace: Namespace

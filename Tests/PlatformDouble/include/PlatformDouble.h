@@ -5,8 +5,9 @@
 #include <stdint.h>
 #include <swiftlet/machine.h>
 
-// Takes the one machine of the test process and resets its clock, log and pending work; and gives it back. Between the
-// two a test may use threads, the scheduler and the processor's state.
+// Makes the one machine of the test process as new; and ends its use. Between the two, and only there, a test may use
+// threads, the scheduler, memory and the processor's state. MachineTrait calls them around each test; a test that wants
+// another new machine calls the first one again.
 void platform_double_begin(void);
 void platform_double_end(void);
 

@@ -1,10 +1,11 @@
 /// Numbers that look random and are the same in every run (SplitMix64).
-struct TestRandom: RandomNumberGenerator {
+public struct TestRandom: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// Starts the sequence that belongs to `seed`.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var word = state
     word = (word ^ word >> 30) &* 0xbf58_476d_1ce4_e5b9
@@ -13,5 +14,5 @@ struct TestRandom: RandomNumberGenerator {
   }
 
   /// A number from 0 up to `end`, which it never is.
-  mutating func next(below end: Int) -> Int { Int(next() % UInt64(end)) }
+  public mutating func next(below end: Int) -> Int { Int(next() % UInt64(end)) }
 }
