@@ -9,6 +9,8 @@ import Threads
 @safe public final class TestMachine {
   /// What all threads of the test have in common.
   public let scheduler = Scheduler()
+  /// What all processes of the test have as their memory.
+  public let memory = ApplicationMemory()
   private var blocks: [UnsafeMutablePointer<machine_thread>] = []
   private var processes: [Process] = []
 
