@@ -129,7 +129,7 @@ public struct KernelBuild: Sendable {
       "-Xfrontend", "-disable-stack-protector", "-Xfrontend",
       "-function-sections", "-Xfrontend", "-trap-function", "-Xfrontend", "kernel_trap",
     ]
-      + ["-mno-red-zone", "-mno-sse", "-mno-mmx", "-ffreestanding", "-fno-omit-frame-pointer"].flatMap { ["-Xcc", $0] }
+      + ["-mno-red-zone", "-mno-sse", "-mno-mmx", "-fno-omit-frame-pointer"].flatMap { ["-Xcc", $0] }
       + (debug ? ["-g"] : [])
   }
 

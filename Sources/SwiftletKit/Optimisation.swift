@@ -26,9 +26,10 @@ public enum CodeGeneration {
 
   /// Flags of the kernel's own C code: no vector registers, no red zone.
   ///
-  /// The kernel's C code uses the compiler's own headers and Linux's, which clang looks for under this triple only.
+  /// The kernel's C code uses the compiler's own headers and Linux's, which clang looks for under this triple only. It is
+  /// not `-ffreestanding`: code that may not use the builtins is never inlined into code that may.
   public static let kernel = [
-    "--target=x86_64-unknown-linux-gnu", "-std=gnu17", "-ffreestanding", "-mno-red-zone", "-mno-sse", "-mno-mmx",
+    "--target=x86_64-unknown-linux-gnu", "-std=gnu17", "-mno-red-zone", "-mno-sse", "-mno-mmx",
     "-fno-omit-frame-pointer", "-fno-stack-protector", "-ffunction-sections", "-fdata-sections",
     "-fno-unwind-tables", "-fno-asynchronous-unwind-tables", "-fno-pic", "-fno-pie", "-Wall", "-Werror=implicit",
   ]
