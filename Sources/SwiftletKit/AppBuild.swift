@@ -135,7 +135,7 @@ public struct AppBuild: Sendable {
       [
         "app 1", toolchain.fingerprint, sysroot.path, sources.version == nil ? "" : sources.tree.path,
         jobs.map { "\($0.file) \($0.flags.joined(separator: " "))" }.joined(separator: "\n"),
-        sources.version == nil ? userSources(jobs.map(\.file), sources) : "",
+        userSources(jobs.map(\.file).filter { sources.version == nil || $0.hasPrefix("/") }, sources),
         Digest.of(files: house.app(manifest.name).allFiles(), in: house.app(manifest.name)),
       ].joined(separator: "\n"))
     return try cache.entry("objects", key: "\(manifest.name)-\(key)") { folder in

@@ -30,6 +30,8 @@ public struct Command: Sendable {
     public let output: String
     /// What it wrote to standard error.
     public let errors: String
+    /// The seconds of processor time that it took, with those of its children that it waited for.
+    public let processorTime: Double
   }
 
   /// Runs the program and returns whatever it did.
@@ -48,9 +50,10 @@ public struct Command: Sendable {
     feed.closeWriter()
     let texts = drain(output.reader, errors.reader)
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    var usage = rusage()
+    while wait4(child, &status, 0, &usage) < 0 && errno == EINTR {}
     let code = status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
-    return Result(status: code, output: texts.0, errors: texts.1)
+    return Result(status: code, output: texts.0, errors: texts.1, processorTime: usage.processorTime)
   }
 
   /// Runs the program and returns its standard output.
@@ -110,6 +113,13 @@ public struct Command: Sendable {
       throw Failure("cannot start \(path): \(String(cString: strerror(status)))")
     }
     return child
+  }
+}
+
+extension rusage {
+  /// The seconds of processor time, the program's own and the kernel's for it.
+  fileprivate var processorTime: Double {
+    Double(ru_utime.tv_sec + ru_stime.tv_sec) + Double(ru_utime.tv_usec + ru_stime.tv_usec) / 1e6
   }
 }
 

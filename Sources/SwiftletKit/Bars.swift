@@ -1,7 +1,7 @@
 import Foundation
 
 /// The figures that `Benchmarks/bars.tsv` asks for.
-public struct CallBars: Sendable {
+public struct Bars: Sendable {
   /// What a bar is held against.
   public enum Measure: String, Sendable {
     /// The image's least cycles above an empty loop.
@@ -17,9 +17,9 @@ public struct CallBars: Sendable {
     /// The most it may be.
     public let limit: Double
 
-    /// Whether `measurement` stays below.
-    func holds(for measurement: CallMeasurement) -> Bool {
-      (measure == .cycles ? measurement.image.least : measurement.ratio) <= limit
+    /// Whether `comparison` stays below.
+    func holds(for comparison: Comparison) -> Bool {
+      (measure == .cycles ? comparison.image.least : comparison.ratio) <= limit
     }
   }
 
@@ -46,21 +46,21 @@ public struct CallBars: Sendable {
   /// The most that the mean may be.
   public var mean: Double? { bars["mean"]?.limit }
 
-  /// The geometric mean of the ratios of those `measurements` that have no bar of their own; nil without any.
-  public func geometricMean(of measurements: [CallMeasurement]) -> Double? {
-    let ratios = measurements.filter { bars[$0.name] == nil }.map(\.ratio)
+  /// The geometric mean of the ratios of those `comparisons` that have no bar of their own; nil without any.
+  public func geometricMean(of comparisons: [Comparison]) -> Double? {
+    let ratios = comparisons.filter { bars[$0.name] == nil }.map(\.ratio)
     guard !ratios.isEmpty else { return nil }
     return exp(ratios.map(log).reduce(0, +) / Double(ratios.count))
   }
 
-  /// Returns one line for every bar that `measurements` break; the mean counts when `isComplete`.
-  public func broken(by measurements: [CallMeasurement], isComplete: Bool) -> [String] {
-    var lines = measurements.compactMap { measurement -> String? in
-      guard let bar = bar(of: measurement.name), !bar.holds(for: measurement) else { return nil }
-      let found = bar.measure == .cycles ? measurement.image.least : measurement.ratio
-      return "\(measurement.name): \(bar.measure.rawValue) \(found.rounded(to: 2)), at most \(bar.limit.rounded(to: 2))"
+  /// Returns one line for every bar that `comparisons` break; the mean counts when `isComplete`.
+  public func broken(by comparisons: [Comparison], isComplete: Bool) -> [String] {
+    var lines = comparisons.compactMap { comparison -> String? in
+      guard let bar = bar(of: comparison.name), !bar.holds(for: comparison) else { return nil }
+      let found = bar.measure == .cycles ? comparison.image.least : comparison.ratio
+      return "\(comparison.name): \(bar.measure.rawValue) \(found.rounded(to: 2)), at most \(bar.limit.rounded(to: 2))"
     }
-    if isComplete, let mean, let found = geometricMean(of: measurements), found > mean {
+    if isComplete, let mean, let found = geometricMean(of: comparisons), found > mean {
       lines.append("geometric mean of the other rows: ratio \(found.rounded(to: 3)), at most \(mean.rounded(to: 3))")
     }
     return lines
@@ -76,15 +76,15 @@ extension Double {
   }
 }
 
-/// Measurements as a table for people.
-public struct CallTable {
+/// Comparisons as a table for people.
+public struct ComparisonTable {
   /// The lines, with a newline after each.
   public let text: String
 
-  /// Lays out `measurements` and says which bars they keep.
-  public init(_ measurements: [CallMeasurement], bars: CallBars) {
-    let headings = ["cycles above an empty loop", "Linux", "image", "ratio", "bar"]
-    let rows = measurements.map { row -> [String] in
+  /// Lays out `comparisons`, made in `unit`, and says which bars they keep.
+  public init(_ comparisons: [Comparison], in unit: String, bars: Bars) {
+    let headings = [unit, "Linux", "image", "ratio", "bar"]
+    let rows = comparisons.map { row -> [String] in
       let bar = bars.bar(of: row.name).map { bar in
         (bar.holds(for: row) ? "" : "MISSED ") + "\(bar.measure.rawValue) ≤ \(bar.limit.rounded(to: 2))"
       }
@@ -100,7 +100,7 @@ public struct CallTable {
         return column == 0 || column == 4 ? cell + padding : padding + cell
       }.joined(separator: "  ").trimmingCharacters(in: .whitespaces)
     }
-    if let mean = bars.geometricMean(of: measurements) {
+    if let mean = bars.geometricMean(of: comparisons) {
       lines.append("geometric mean of the rows without a bar of their own: \(mean.rounded(to: 3))")
     }
     text = lines.map { $0 + "\n" }.joined()
