@@ -112,7 +112,8 @@ let package = Package(
     kernelTests("HostFS", "VFS", "Files", "FileLocks", "ABI"),
     kernelTests("DevFS", "VFS", "Files", "Memory", "ABI"),
     kernelTests("ProcFS", "ProcessDouble", "Processes", "RamFS", "VFS", "Files", "ABI"),
-    kernelTests("PosixFiles", "Processes", "RamFS", "VFS", "Memory", "Files", "Threads", "ABI", "CMachine"),
+    kernelTests(
+      "PosixFiles", "ProcessDouble", "PosixPipes", "Processes", "RamFS", "VFS", "Memory", "Files", "Threads", "ABI", "CMachine"),
     kernelTests("PosixPipes", "ProcessDouble", "Processes", "Pipes", "Files", "Threads", "ABI"),
     kernelTests(
       "PosixPoll", "ProcessDouble", "PosixEvents", "PosixFiles", "PosixPipes", "Processes", "Files", "Threads", "Ground", "ABI"),

@@ -128,6 +128,22 @@ void platform_page_store_prepare(size_t first, size_t count) {
   (void)count;
 }
 
+// The application's mappings lie far below the place where the host puts those of the test process, so that no other
+// thread is ever given memory that a test has just left, or left behind by a mapping of the application's over it.
+static void *map_application(uintptr_t hint, size_t length, int protection, int flags, int file, int64_t offset) {
+  static uintptr_t next = 0x210000000000;
+  if (hint) {
+    void *start = mmap((void *)((hint + 4095) & ~4095ul), length, protection, flags | MAP_FIXED_NOREPLACE, file, offset);
+    if (start != MAP_FAILED) return start;
+  }
+  for (;;) {
+    void *start = mmap((void *)next, length, protection, flags | MAP_FIXED_NOREPLACE, file, offset);
+    if (start == MAP_FAILED && errno != EEXIST) return start;
+    next += (length + 4095) & ~4095ul;
+    if (start != MAP_FAILED) return start;
+  }
+}
+
 intptr_t platform_map(uintptr_t address, size_t length, int protection, unsigned flags, int backing, int64_t offset) {
   need_machine();
   int host = flags & PLATFORM_MAP_SHARED ? MAP_SHARED : MAP_PRIVATE;
@@ -138,6 +154,8 @@ intptr_t platform_map(uintptr_t address, size_t length, int protection, unsigned
   if (flags & PLATFORM_MAP_LOW) host |= MAP_32BIT;
   if (backing == PLATFORM_BACKING_ANONYMOUS) host |= MAP_ANONYMOUS;
   if (backing == PLATFORM_BACKING_PAGES) backing = store_file;
+  if (!(flags & (PLATFORM_MAP_FIXED | PLATFORM_MAP_NO_REPLACE | PLATFORM_MAP_LOW)))
+    return result_of((long)map_application(address, length, protection, host, backing, offset));
   return result_of((long)mmap((void *)address, length, protection, host, backing, offset));
 }
 
@@ -146,7 +164,18 @@ intptr_t platform_protect(uintptr_t address, size_t length, int protection) {
   return result_of(mprotect((void *)address, length, protection));
 }
 intptr_t platform_remap(uintptr_t address, size_t old_length, size_t new_length, int flags, uintptr_t new_address) {
-  return result_of((long)mremap((void *)address, old_length, new_length, flags, (void *)new_address));
+  if (!(flags & MREMAP_MAYMOVE) || flags & MREMAP_FIXED)
+    return result_of((long)mremap((void *)address, old_length, new_length, flags, (void *)new_address));
+  if (!(flags & MREMAP_DONTUNMAP)) {
+    void *start = mremap((void *)address, old_length, new_length, flags & ~MREMAP_MAYMOVE);
+    if (start != MAP_FAILED || errno != ENOMEM) return result_of((long)start);
+  }
+  void *place = map_application(0, new_length, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (place == MAP_FAILED) return -ENOMEM;
+  void *start = mremap((void *)address, old_length, new_length, flags | MREMAP_FIXED, place);
+  intptr_t result = result_of((long)start);
+  if (start == MAP_FAILED) munmap(place, new_length);
+  return result;
 }
 // The test process's own heap is its libc's, so the double's is elsewhere.
 uintptr_t platform_break(uintptr_t address) {

@@ -29,6 +29,18 @@ struct ChownTests {
     try chown("file", .max, .max)
   }
 
+  @Test("a link changes hands by itself, a file also by its descriptor")
+  func ways() throws {
+    try files.make("file")
+    try files.with("file", "link") { (caller, target, path) throws(Errno) in try caller.symlink(to: target, path: path) }
+    try files.caller.lchown(path: files.path("link"), owner: 7, group: 8)
+    #expect(try files.status("link").user == 7 && files.status("file").user == 0)
+    try files.caller.fchown(files.open("file"), owner: 5, group: .max)
+    #expect(try files.status("file").user == 5 && files.status("file").group == 0)
+    #expect(throws: Errno.badDescriptor) { try files.caller.fchown(files.open("file", .path), owner: 1, group: 1) }
+    #expect(throws: Errno.noSuchFile) { try files.caller.lchown(path: files.path("none"), owner: 1, group: 1) }
+  }
+
   @Test("a file that changes hands loses the bits that lend rights, a directory keeps them")
   func bits() throws {
     try files.make("file")

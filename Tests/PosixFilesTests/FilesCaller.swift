@@ -2,6 +2,7 @@ import ABI
 import CMachine
 import Files
 import Memory
+import ProcessDouble
 import Processes
 import RamFS
 import Threads
@@ -12,6 +13,8 @@ import VFS
 /// A process of a test with a tree in memory, and calls on it with Swift's strings in place of addresses.
 @safe final class FilesCaller {
   let process: Process
+  /// What the process has as its memory.
+  let memory = ApplicationMemory()
   private let thread: Thread
   private let machine: UnsafeMutablePointer<machine_thread>
 
@@ -131,6 +134,9 @@ import VFS
     try result.get()
     return value
   }
+
+  /// `path` in the application's memory.
+  func path(_ path: String) -> UserPath { memory.path(path) }
 
   /// The place of `path`.
   func place(_ path: String) throws(Errno) -> Place {

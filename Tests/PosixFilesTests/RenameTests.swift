@@ -21,6 +21,19 @@ struct RenameTests {
     try files.with(old, new) { (caller, old, new) throws(Errno) in try caller.link(path: old, to: new) }
   }
 
+  @Test("rename takes the place of what was there, of the same kind")
+  func plain() throws {
+    try files.make("one", "one")
+    try files.make("two", "two")
+    try files.makeDirectory("d")
+    try files.caller.rename(path: files.path("one"), to: files.path("two"))
+    #expect(try files.contents("two") == "one")
+    #expect(throws: Errno.noSuchFile) { _ = try files.status("one") }
+    #expect(throws: Errno.isDirectory) { try files.caller.rename(path: files.path("two"), to: files.path("d")) }
+    #expect(throws: Errno.notDirectory) { try files.caller.rename(path: files.path("d"), to: files.path("two")) }
+    #expect(throws: Errno.noSuchFile) { try files.caller.rename(path: files.path("one"), to: files.path("three")) }
+  }
+
   @Test("a name replaces another of its kind, not one of another kind")
   func replacing() throws {
     try files.make("a", "a")

@@ -1,6 +1,8 @@
 import ABI
 import Files
 import KernelTesting
+import PosixPipes
+import ProcessDouble
 import Testing
 import VFS
 
@@ -33,6 +35,20 @@ struct StatxTests {
     #expect(try statx("", .emptyPath).mode & 0o170000 == 0o040000)
     #expect(throws: Errno.invalidArgument) { _ = try statx("file", .statxSync) }
     #expect(throws: Errno.invalidArgument) { _ = try StatxMask(register: 0x8000_0000) }
+  }
+
+  @Test("fstatfs tells the type of what has no name too")
+  func fstatfs() throws {
+    func type(_ descriptor: Descriptor) throws(Errno) -> Int64 {
+      try files.stored(FileSystemStatus()) { (result) throws(Errno) in
+        try files.caller.fstatfs(descriptor, into: result)
+      }.type
+    }
+    #expect(try type(files.open("/")) == 0x0102_1994)
+    let ends = files.memory.put(-1, -1) as UserPointer<Int32>
+    try files.caller.pipe2(ends: ends, flags: [])
+    #expect(try type(Descriptor(rawValue: ends.read())) == 0x5049_5045)
+    #expect(throws: Errno.badDescriptor) { try type(Descriptor(rawValue: 50)) }
   }
 
   @Test("statfs tells type, blocks and names of the file system")

@@ -1,6 +1,7 @@
 import ABI
 import Files
 import KernelTesting
+import ProcessDouble
 import Testing
 import VFS
 
@@ -67,6 +68,41 @@ struct XattrTests {
     try files.changeMode("sticky", 0o1777)
     files.become(5)
     #expect(throws: Errno.operationNotPermitted) { try set("sticky", "user.a") }
+  }
+
+  private func name(_ text: String) -> XattrName { XattrName(register: files.path(text).address) }
+
+  @Test("a path's, a link's and a descriptor's are set, told, listed and taken away")
+  func ways() throws {
+    try files.make("file")
+    try files.with("file", "link") { (caller, target, path) throws(Errno) in try caller.symlink(to: target, path: path) }
+    let (caller, memory) = (files.caller, files.memory)
+    let descriptor = try files.open("file")
+    let (file, link, room) = (files.path("file"), files.path("link"), memory.room(40))
+    try caller.setxattr(path: link, name: name("user.a"), value: memory.text("one"), flags: .create)
+    #expect(throws: Errno.fileExists) {
+      try caller.setxattr(path: file, name: name("user.a"), value: memory.text("two"), flags: .create)
+    }
+    #expect(throws: Errno.noData) {
+      try caller.fsetxattr(descriptor, name: name("user.b"), value: memory.text("two"), flags: .replace)
+    }
+    try caller.fsetxattr(descriptor, name: name("user.b"), value: memory.text("four"), flags: [])
+    try caller.lsetxattr(path: link, name: name("trusted.c"), value: memory.text("five5"), flags: [])
+    #expect(try caller.getxattr(path: link, name: name("user.a"), into: room) == 3)
+    #expect(room.text(3) == "one")
+    #expect(try caller.fgetxattr(descriptor, name: name("user.b"), into: room.prefix(0)) == 4)
+    #expect(try caller.llistxattr(path: link, into: room) == 10)
+    #expect(room.text(10) == "trusted.c\0")
+    #expect(try caller.flistxattr(descriptor, into: room) == 14)
+    #expect(room.text(14) == "user.a\0user.b\0")
+    #expect(throws: Errno.outOfRange) { try caller.flistxattr(descriptor, into: room.prefix(13)) }
+    try caller.lremovexattr(path: link, name: name("trusted.c"))
+    try caller.removexattr(path: link, name: name("user.a"))
+    try caller.fremovexattr(descriptor, name: name("user.b"))
+    #expect(throws: Errno.noData) { try caller.fremovexattr(descriptor, name: name("user.b")) }
+    #expect(throws: Errno.noData) { try caller.removexattr(path: file, name: name("user.a")) }
+    #expect(throws: Errno.noData) { try caller.lremovexattr(path: link, name: name("trusted.c")) }
+    #expect(try caller.flistxattr(descriptor, into: room) == 0)
   }
 
   @Test("names have a length, a prefix and something behind it")

@@ -26,6 +26,17 @@ import VFS
     }
   }
 
+  @Test("brk moves the heap's end and tells where it is, moved or not") func heap() throws {
+    try MemoryCaller.run { test in
+      let start = test.caller.brk(to: 0)
+      #expect(test.caller.brk(to: start + 5000) == start + 5000)
+      #expect(test.write(7, start + 4999))
+      #expect(test.caller.brk(to: start - 4096) == start + 5000)
+      #expect(test.caller.brk(to: start) == start)
+      #expect(test.byte(start + 4999) == nil)
+    }
+  }
+
   @Test("a private mapping shows the file until it is written") func privateFile() throws {
     try MemoryCaller.run { test in
       let file = try test.file(4096)

@@ -43,6 +43,26 @@ import Testing
     }
   }
 
+  @Test("mlock2 keeps pages in memory at once, or once they are touched") func lock() throws {
+    try MemoryCaller.run { test in
+      let pages = try test.map(2 * 4096)
+      let vector = try test.map(4096)
+      try test.caller.madvise(at: pages, count: 8192, advice: MemoryAdvice(register: 15))
+      try test.caller.mlock2(at: pages, count: 1, flags: .onFault)
+      try test.caller.mlock2(at: pages + 4096, count: 1, flags: [])
+      try test.caller.mincore(at: pages, count: 8192, into: UserPointer(address: vector))
+      #expect(test.byte(vector) == 0 && test.byte(vector + 1) == 1)
+      for page in [pages, pages + 4096] {
+        #expect(test.process.memory.region(at: page)?.kind.contains(.locked) == true)
+      }
+      #expect(throws: Errno.outOfMemory) { try test.caller.mlock2(at: pages, count: 1 << 40, flags: .onFault) }
+      #expect(throws: Errno.invalidArgument) { try test.caller.mlock2(at: pages, count: -4096, flags: []) }
+      #expect(throws: Errno.invalidArgument) { try LockFlags(register: 2) }
+      try test.caller.munmap(at: pages, count: 8192)
+      try test.caller.munmap(at: vector, count: 4096)
+    }
+  }
+
   @Test("mlockall must mean something, and locks what comes") func lockAll() throws {
     try MemoryCaller.run { test in
       #expect(throws: Errno.invalidArgument) { try test.caller.mlockall(flags: []) }

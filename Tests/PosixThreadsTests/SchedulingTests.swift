@@ -1,6 +1,8 @@
 import ABI
 import CMachine
+import Ground
 import KernelTesting
+import PlatformDouble
 import Processes
 import Testing
 import Threads
@@ -26,6 +28,63 @@ import Threads
       #expect(throws: Errno.invalidArgument) { try set(test, 6, 0) }
       #expect(throws: Errno.invalidArgument) { try set(test, -1, 0) }
       #expect(throws: Errno.noSuchProcess) { try set(test, 0, 0, of: 99) }
+    }
+  }
+
+  @Test("sched_setparam changes the priority within the policy, and round robin tells its slice")
+  func parameters() throws {
+    try ThreadCaller.run { test throws in
+      func priority(_ value: Int32) throws(Errno) {
+        test[0] = UInt32(bitPattern: value)
+        try test.caller.sched_setparam(of: 0, parameters: UserPointer(address: test.address(0)))
+      }
+      func slice() throws(Errno) -> Int64 {
+        let room = UserPointer<TimeSpec>(address: test.address(8))
+        try test.caller.sched_rr_get_interval(of: 0, into: room)
+        return try room.read().totalNanoseconds
+      }
+      #expect(throws: Errno.invalidArgument) { try priority(1) }
+      #expect(try slice() == test.thread.scheduling.slice.nanoseconds)
+      try set(test, 1, 50)
+      try priority(60)
+      #expect(test.thread.scheduling.priority == 60)
+      #expect(try slice() == 0)
+      #expect(throws: Errno.invalidArgument) { try priority(100) }
+      #expect(throws: Errno.invalidArgument) { try test.caller.sched_setparam(of: 0, parameters: UserPointer(address: 0)) }
+      #expect(throws: Errno.noSuchProcess) {
+        try test.caller.sched_setparam(of: 99, parameters: UserPointer(address: test.address(0)))
+      }
+      #expect(throws: Errno.invalidArgument) {
+        try test.caller.sched_rr_get_interval(of: -1, into: UserPointer(address: test.address(8)))
+      }
+    }
+  }
+
+  @Test("real-time policies have priorities from 1 to 99, the others only 0")
+  func priorities() throws {
+    try ThreadCaller.run { test throws in
+      for policy in [SchedulingPolicy.firstInFirstOut, .roundRobin] {
+        #expect(try test.caller.sched_get_priority_min(of: policy) == 1)
+        #expect(try test.caller.sched_get_priority_max(of: policy) == 99)
+      }
+      for policy in [SchedulingPolicy.other, .idle] {
+        #expect(try test.caller.sched_get_priority_min(of: policy) == 0)
+        #expect(try test.caller.sched_get_priority_max(of: policy) == 0)
+      }
+    }
+  }
+
+  @Test("who yields to a sleeper whose time has come wakes it")
+  func yielding() throws {
+    try ThreadCaller.run { test throws in
+      var hasFired = false
+      let timer = NotedTimer { hasFired = true }
+      test.scheduler.arm(timer, at: .now + Duration(milliseconds: 1))
+      test.caller.sched_yield()
+      #expect(!hasFired)
+      platform_double_advance(1_000_000)
+      test.caller.sched_yield()
+      #expect(hasFired)
     }
   }
 
@@ -72,4 +131,13 @@ import Threads
       #expect(throws: Errno.operationNotPermitted) { try clone(0x90f00, storage: .max) }
     }
   }
+}
+
+private final class NotedTimer: Timer {
+  private let note: () -> Void
+  init(_ note: @escaping () -> Void) {
+    self.note = note
+    super.init(deadline: .never)
+  }
+  override func fire() { note() }
 }

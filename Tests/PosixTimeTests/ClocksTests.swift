@@ -47,6 +47,36 @@ struct ClocksTests {
     }
   }
 
+  @Test("their resolution is a nanosecond, and a tick of the coarse ones")
+  func resolutions() throws {
+    try TestMachine.use { (machine) throws in
+      let caller = machine.process(1)
+      func resolution(_ clock: ClockIdentifier) throws(Errno) -> Int64 {
+        let room = machine.memory.put(TimeSpec(seconds: 9, nanoseconds: 9))
+        try caller.clock_getres(clock: clock, into: room)
+        return try room.read().totalNanoseconds
+      }
+      #expect(try resolution(.monotonic) == 1 && resolution(.realtime) == 1 && resolution(.process) == 1)
+      #expect(try resolution(.monotonicCoarse) == 4_000_000)
+      try caller.clock_getres(clock: .monotonic, into: .null)
+      #expect(throws: Errno.badAddress) { try caller.clock_getres(clock: .monotonic, into: .bad) }
+      #expect(throws: Errno.invalidArgument) { try caller.clock_getres(clock: .processNumbered(2), into: .null) }
+    }
+  }
+
+  @Test("times counts in hundredths of a second")
+  func ticks() throws {
+    try TestMachine.use { (machine) throws in
+      let caller = machine.process(1)
+      machine.advance(milliseconds: 1000)
+      let room = machine.memory.put(ProcessTimes(user: -1))
+      #expect(try caller.times(into: room) == 200)
+      #expect(try room.read().user == 100 && room.read().childrenUser == 0)
+      #expect(throws: Errno.badAddress) { try caller.times(into: .bad) }
+      #expect(try caller.times(into: .null) == 200)
+    }
+  }
+
   @Test("nobody sets them")
   func setting() throws {
     TestMachine.use { machine in
