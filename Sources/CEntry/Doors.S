@@ -127,6 +127,7 @@
 	door fremovexattr, 199
 	door tkill, 200
 	door futex, 202
+	door plain_futex, 202
 	door epoll_create, 213
 	door remap_file_pages, 216
 	door getdents64, 217

@@ -60,10 +60,18 @@ public final class LockOwner {
   public let processIdentifier: Int32
   /// Locks held, in all tables.
   public internal(set) var lockCount = 0
+  /// Takes away all that an owner holds in a table; set by the owner's first lock, so that an image without locks links none
+  /// of them.
+  var unlockAll: ((LockTable, LockOwner) -> Void)?
   /// Owners whom threads of this one wait for.
   private var awaited: [LockOwner] = []
 
   public init(processIdentifier: Int32 = -1) { self.processIdentifier = processIdentifier }
+
+  /// Gives up all that the owner holds in the table that `locks` finds; costs nothing when it holds nothing anywhere.
+  public func giveUp(in locks: @autoclosure () -> LockTable) {
+    if lockCount > 0, let unlockAll { unlockAll(locks(), self) }
+  }
 
   /// Whether it waits for `other`, by however many in between. Only processes are looked at, as in Linux.
   func waits(for other: LockOwner) -> Bool {

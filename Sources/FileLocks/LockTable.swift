@@ -37,6 +37,10 @@ open class LockTable {
       guard held != kind else { return }
       unlock(in: .file, by: owner)
     }
+    owner.unlockAll = { table, owner in
+      table.unlock(in: .record, by: owner)
+      table.unlock(in: .file, by: owner)
+    }
     let wanted = FileLock(kind, on: range, by: owner)
     var pauseMilliseconds: Int64 = 1
     while true {
@@ -68,13 +72,6 @@ open class LockTable {
       }
     }
     queue.wakeAll()
-  }
-
-  /// Takes away all that `owner` holds; costs nothing when it holds nothing anywhere.
-  public final func unlockAll(of owner: LockOwner) {
-    guard owner.lockCount > 0 else { return }
-    unlock(in: .record, by: owner)
-    unlock(in: .file, by: owner)
   }
 
   /// The first record lock that keeps `owner` from one of `kind` on `range` (`F_GETLK`).

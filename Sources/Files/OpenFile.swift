@@ -41,7 +41,7 @@ open class OpenFile {
     descriptorCount -= 1
     guard descriptorCount == 0 else { return }
     while let watch = watches.popLast() { watch.fileReleased() }
-    if let lockOwner { locks.unlockAll(of: lockOwner) }
+    lockOwner?.giveUp(in: locks)
     released()
   }
 
@@ -105,6 +105,9 @@ open class OpenFile {
   /// `ioctl(2)`: handles `request` with `argument`.
   /// - Throws: `.notTerminal` for a request that the file does not know.
   open func control(_ request: UInt32, _ argument: UInt) throws(Errno) -> Int { throw .notTerminal }
+
+  /// `FIONREAD`: the bytes from the position to the end of a regular file; nil for others, whose `control` knows.
+  open func bytesToRead() throws(Errno) -> Int64? { nil }
 
   /// What the file is ready for now.
   open var ready: ReadyEvents { [.readable, .readNormal, .writable, .writeNormal] }

@@ -10,7 +10,7 @@ extension Caller {
   /// Notes that a descriptor of `file` is gone.
   func release(_ file: OpenFile) {
     // fcntl(2): any close drops the process's record locks on the file.
-    if process.lockOwner.lockCount > 0 { file.locks.unlockAll(of: process.lockOwner) }
+    process.lockOwner.giveUp(in: file.locks)
     file.letGo()
   }
 }

@@ -1,7 +1,6 @@
 import ABI
 import Files
 import Processes
-import VFS
 
 /// The request of `ioctl(2)`: a few mean the same for every file, else the file decides what it means.
 public struct IoctlRequest: Equatable, Sendable, SyscallArgument {
@@ -30,10 +29,7 @@ extension Caller {
       if isOn { file.flags.insert(.nonBlocking) } else { file.flags.remove(.nonBlocking) }
       try file.flagsChanged()
     case .bytesToRead:
-      guard let file = file as? InodeFile, file.inode.kind == .regular else {
-        return try file.control(request.rawValue, argument)
-      }
-      let left = try file.inode.status().size - file.position
+      guard let left = try file.bytesToRead() else { return try file.control(request.rawValue, argument) }
       try UserPointer<Int32>(address: argument).write(Int32(truncatingIfNeeded: left))
     default: return try file.control(request.rawValue, argument)
     }

@@ -19,6 +19,7 @@ extension Caller {
     if var action {
       action.flags.formIntersection(.known)
       action.mask.subtract(.unblockable)
+      if !action.isDefault && !action.isIgnored { process.prepareHandlers() }
       process.signals[signal] = action
       if process.ignores(signal) { process.drop(signal.set, scheduler: thread.scheduler) }
       process.updateHostDisposition(of: signal)

@@ -7,6 +7,7 @@ extension Caller {
   /// `rt_sigreturn(2)`: goes back to what a handler interrupted. The way out of the door does it, as it alone has the
   /// registers.
   public func rt_sigreturn() {
+    process.prepareHandlers()
     thread.signals.isReturningFromHandler = true
     machine_set_pending(UInt32(MACHINE_PENDING_SIGNAL))
   }

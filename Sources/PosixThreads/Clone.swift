@@ -21,6 +21,7 @@ extension Caller {
     // The maker's door frame is that of this very call: above its frame pointer lies where it returns to.
     let origin = try unsafe UserPointer<UInt64>(address: UInt(maker.machine.pointee.door_frame) + 8).read()
     guard let made = maker.scheduler.makeThread(processIdentifier: process.identifier) else { throw .outOfMemory }
+    process.leaveThread = { $0.leave() }
     made.signals.blocked = maker.signals.blocked
     made.name = maker.name
     made.settings = maker.settings.inherited

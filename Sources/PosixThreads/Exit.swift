@@ -6,20 +6,20 @@ import Threads
 extension Caller {
   /// `exit(2)`: ends the calling thread; the last one ends the process, with the status that the first thread left.
   public func exit(status: Int32) -> Never {
-    let isLast = leave(status: status)
-    if isLast { platform_power_off(process.exitStatus & 0xff, 0) }
+    if thread.identifier == process.identifier { process.exitStatus = status }
+    thread.abandonRobustLocks?(thread)
+    guard let leave = process.leaveThread, !leave(self) else { platform_power_off(process.exitStatus & 0xff, 0) }
     // The thread's memory goes to the next one that runs, so nothing of it may be held here.
     thread.scheduler.endCurrent()
   }
 
-  /// Does what others see of a thread's end, and tells whether it is the process's last.
+  /// Does what other threads see of the calling thread's end, and tells whether it is the process's last. Set at the first
+  /// `clone(2)`: an image of a program with one thread does not link it.
   @inline(never)
-  private func leave(status: Int32) -> Bool {
+  func leave() -> Bool {
     let ending = thread
-    if ending.identifier == process.identifier { process.exitStatus = status }
     // A signal to the process shall go to a thread that is still there to handle it.
     process.setBlocked(SignalSet(rawValue: .max), of: ending)
-    RobustList(head: ending.robustList).abandon(by: ending)
     ending.scheduler.futexes.abandonLocks(of: ending) { (address, next) in
       // A word that cannot be written is its owner's loss.
       _ = try? FutexWord(address: address).update { _ in

@@ -15,6 +15,10 @@ extension Caller {
   public func futex(
     at word: FutexWord, operation: FutexOperation, value: UInt32, timeout: UInt, other: FutexWord, otherValue: UInt32
   ) throws(Errno) -> Int {
+    if operation.isPlain && timeout == 0 {
+      return try plainFutex(
+        at: word, operation: operation, value: value, timeout: timeout, other: other, otherValue: otherValue)
+    }
     let deadline = operation.hasTimeout ? try futexDeadline(operation, UserPointer(address: timeout)) : .never
     guard let command = operation.command, !operation.isRealtime || operation.canNameClock else { throw .notImplemented }
     guard word.isAligned else { throw .invalidArgument }
@@ -55,6 +59,19 @@ extension Caller {
       guard try word.load() == otherValue else { throw .wouldBlock }
       return try requeue(from: word, toLock: other, moving: otherCount)
     }
+  }
+
+  /// The two operations of `futex(2)` that the C library's own locks need, `FUTEX_WAIT` without a timeout and `FUTEX_WAKE`:
+  /// they have a door of their own, so that an image does not link what locks with priorities take.
+  /// - Throws: `.wouldBlock`, `.restartAfterSignal`, `.badAddress`, `.invalidArgument`.
+  public func plainFutex(
+    at word: FutexWord, operation: FutexOperation, value: UInt32, timeout: UInt, other: FutexWord, otherValue: UInt32
+  ) throws(Errno) -> Int {
+    guard word.isAligned else { throw .invalidArgument }
+    guard operation.command == .wake else {
+      return try futexWait(word, for: value, bits: FutexTable.anyBit, until: .never)
+    }
+    return thread.scheduler.futexes.wake(word.address, atMost: Swift.max(Int(Int32(bitPattern: value)), 1))
   }
 
   private func futexDeadline(_ operation: FutexOperation, _ timeout: UserPointer<TimeSpec>) throws(Errno) -> Instant {

@@ -9,6 +9,7 @@ extension Caller {
   public func set_robust_list(head: UInt, size: UInt) throws(Errno) {
     guard size == RobustList.headSize else { throw .invalidArgument }
     thread.robustList = head
+    thread.abandonRobustLocks = { RobustList(head: $0.robustList).abandon(by: $0) }
   }
 
   /// `get_robust_list(2)`: tells where the list of thread `identifier` begins, and the size of its head.

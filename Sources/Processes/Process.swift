@@ -24,6 +24,8 @@ public final class Process {
   public var limits = ResourceLimits()
   /// Signal actions.
   public var signals = ProcessSignals()
+  /// How handlers run; nil until the first one is set.
+  var handlerCalls: HandlerCalls?
   /// Signals sent to the process and not to one of its threads.
   public var pendingSignals = SignalQueue()
   /// Signals that the process may want from the host although their action is the default one: somebody blocked or awaited
@@ -38,6 +40,9 @@ public final class Process {
   public var intervalTimers = InlineArray<3, ApplicationTimer?>(repeating: nil)
   /// What the first thread left with `exit(2)`: the process's status if its threads all end so.
   public var exitStatus: Int32 = 0
+
+  /// Does what other threads see of a thread's end, and tells whether it was the last; set when there are others.
+  public var leaveThread: ((Caller) -> Bool)?
 
   /// The registering commands of `membarrier(2)` that the process has called.
   public var registeredBarriers: Int32 = 0

@@ -25,9 +25,9 @@ struct CallMakers {
     var makers: [String: Set<String>] = [:]
     for line in symbols.split(separator: "\n") {
       let words = line.split(separator: " ")
-      guard let symbol = words.last, symbol.hasPrefix("sys_"), let place = words.first else { continue }
+      guard let call = words.last.flatMap({ Self.call(of: $0) }), let place = words.first else { continue }
       let member = place.split(separator: ":").dropFirst().first.map(String.init) ?? ""
-      makers[String(symbol.dropFirst(4)), default: []].insert(member)
+      makers[call, default: []].insert(member)
     }
     let missed = Set(catalogue.missedCalls.map(\.name))
     entries = catalogue.calls.filter { $0.level != .absent || missed.contains($0.name) }.map { row in
@@ -55,10 +55,10 @@ struct CallMakers {
   /// The reasons lead from the C library's object that makes a call up to the application's. The door of an absent call
   /// is always a symbol of an image that reaches it; that of another may have been inlined.
   func reached(by symbols: [String], reasons: LinkReasons) -> [ReachedCall] {
-    let doors = Set(symbols.filter { $0.hasPrefix("sys_") })
+    let doors = Set(symbols.compactMap { Self.call(of: Substring($0)) })
     let why = Dictionary(reasons.reasons.map { ($0.member, $0) }, uniquingKeysWith: { first, _ in first })
     return entries.compactMap { entry in
-      let isReached = doors.contains("sys_" + entry.name)
+      let isReached = doors.contains(entry.name)
       guard isReached || entry.library != nil else { return nil }
       let users = entry.makers.sorted().compactMap { why[$0] }.map { Self.first(from: $0, why) }
       guard let user = users.first(where: { !Self.everywhere.contains($0.by) }) ?? users.first else {
@@ -66,6 +66,13 @@ struct CallMakers {
       }
       return ReachedCall(name: entry.name, library: entry.library, function: user.symbol, object: user.by)
     }
+  }
+
+  /// Returns the call whose door, one of its two where it has a plain one, is called `symbol`; nil for no door.
+  private static func call(of symbol: Substring) -> String? {
+    guard symbol.hasPrefix("sys_") else { return nil }
+    let name = symbol.dropFirst("sys_".count)
+    return String(name.hasPrefix("plain_") ? name.dropFirst("plain_".count) : name)
   }
 
   /// Objects that are in every image.

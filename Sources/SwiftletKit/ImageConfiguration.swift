@@ -60,23 +60,24 @@ public struct ImageConfiguration: Sendable, Equatable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// Writes an object that holds the text in the image's section to `path`.
-  func write(to path: String, with toolchain: Toolchain) throws {
+  /// Writes an object that holds the text in the image's section to `path`; a small one has no padding.
+  func write(to path: String, with toolchain: Toolchain, isSmall: Bool = false) throws {
     try Command(
       toolchain.tool("clang"), ["--target=\(CodeGeneration.triple)", "-x", "assembler", "-c", "-", "-o", path]
-    ).check("writing the image's configuration", input: assembly)
+    ).check("writing the image's configuration", input: assembly(isSmall: isSmall))
   }
 
-  /// The text as assembly, in the image's section.
-  var assembly: String {
+  /// Returns the text as assembly, in the image's section.
+  private func assembly(isSmall: Bool) -> String {
     let bytes = text.utf8.map(String.init).joined(separator: ", ")
+    let size = max(text.utf8.count + 1, isSmall ? 0 : Self.sectionSize)
     return """
       \t.section .swiftlet.config,"aR",@progbits
       \t.globl swiftlet_configuration_start
       \t.type swiftlet_configuration_start,@object
       swiftlet_configuration_start:
-      \(bytes.isEmpty ? "" : "\t.byte \(bytes)\n")\t.zero \(Self.sectionSize - text.utf8.count)
-      \t.size swiftlet_configuration_start,\(Self.sectionSize)
+      \(bytes.isEmpty ? "" : "\t.byte \(bytes)\n")\t.zero \(size - text.utf8.count)
+      \t.size swiftlet_configuration_start,\(size)
       \t.section .note.GNU-stack,"",@progbits
 
       """

@@ -40,6 +40,10 @@ public struct ImageLinker: Sendable {
   /// What the linker is told to optimise everything as one program.
   static let wholeProgram = ["--lto-O2", "--fat-lto-objects"]
 
+  /// What the linker is told to make a small program: to keep one of several functions that are the same, unless their
+  /// addresses are compared, and to make functions of instructions that are repeated.
+  static let small = ["--icf=safe", "-mllvm", "-enable-machine-outliner=always"]
+
   /// Returns what the linker is told for an image.
   ///
   /// The code generator alone knows who calls kernel_trap: optimisation would drop it as unused.
@@ -58,7 +62,7 @@ public struct ImageLinker: Sendable {
 
   /// Returns what tells this linker's output from that of another, apart from the request.
   public func fingerprint() throws -> String {
-    try Digest.of("link 4 " + toolchain.fingerprint + (house.root.read("compat/link/hosted.ld") ?? ""))
+    try Digest.of("link 5 " + toolchain.fingerprint + (house.root.read("compat/link/hosted.ld") ?? ""))
   }
 
   /// Links `request` to an executable at `path` and returns why its parts are in.
@@ -70,12 +74,14 @@ public struct ImageLinker: Sendable {
     let library = request.sysroot.folder("lib")
     var arguments = Self.common + ["--why-extract=\(work.file("why"))", "-o", work.file("image")]
     if request.options.wholeProgram { arguments += Self.wholeProgram }
+    if request.options.optimisation == .size { arguments += Self.small }
     if !request.options.debug { arguments.append("--strip-debug") }
     if !request.kernel.isEmpty { arguments += Self.image(of: house) }
     arguments += request.arguments
     arguments += [library.file("crt1.o"), library.file("crti.o")] + request.objects
     if !request.kernel.isEmpty {
-      try request.configuration.write(to: work.file("configuration.o"), with: toolchain)
+      let isSmall = request.options.optimisation == .size
+      try request.configuration.write(to: work.file("configuration.o"), with: toolchain, isSmall: isSmall)
       arguments += [work.file("configuration.o")] + request.kernel.flatMap(\.objects)
     }
     arguments += [

@@ -61,6 +61,26 @@ struct IntermediateCode {
       """
   }
 
+  /// The same code with reference counting called, not inlined, by calls that keep the caller's registers: an image has
+  /// hundreds of places that count.
+  var withCountsOutOfLine: IntermediateCode {
+    var text = text
+    for name in ["swift_retain", "swift_release"] {
+      for result in ["ptr", "void"] {
+        text = text.replacingOccurrences(of: " \(result) @\(name)(", with: " \(Self.keepsRegisters) \(result) @\(name)(")
+      }
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
+      guard line.hasPrefix("define "), line.contains(" \(Self.keepsRegisters) "), let attributes = line.range(of: " #")
+      else { return line }
+      return line[..<attributes.lowerBound] + " noinline" + line[attributes.lowerBound...]
+    }
+    return IntermediateCode(text: lines.joined(separator: "\n"))
+  }
+
+  /// LLVM's name of the calling convention by which a function may change few registers.
+  private static let keepsRegisters = "preserve_mostcc"
+
   /// Checks that no global of `module` is initialised at its first use: the once behind it would spin for ever when
   /// a thread is preempted inside.
   ///

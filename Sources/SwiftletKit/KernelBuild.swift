@@ -83,7 +83,7 @@ public struct KernelBuild: Sendable {
       if module.isC {
         try compileC(module, flags, into: folder)
       } else {
-        try compileSwift(module, flags, imported: imported, into: folder)
+        try compileSwift(module, flags, imported: imported, for: optimisation, into: folder)
       }
     }
     return Product(module: module, folder: folder, key: key)
@@ -130,11 +130,12 @@ public struct KernelBuild: Sendable {
       "-function-sections", "-Xfrontend", "-trap-function", "-Xfrontend", "kernel_trap",
     ]
       + ["-mno-red-zone", "-mno-sse", "-mno-mmx", "-fno-omit-frame-pointer"].flatMap { ["-Xcc", $0] }
-      + (debug ? ["-g"] : [])
+      // The compiler would inline swift_retain everywhere: see IntermediateCode.withCountsOutOfLine.
+      + (optimisation == .size ? ["-Xllvm", "-inline-threshold=0"] : []) + (debug ? ["-g"] : [])
   }
 
   private func compileSwift(
-    _ module: KernelModule, _ flags: [String], imported: [Product], into folder: Folder
+    _ module: KernelModule, _ flags: [String], imported: [Product], for optimisation: Optimisation, into folder: Folder
   ) throws {
     let text = folder.file(module.name + ".ll")
     let searches = imported.filter { !$0.module.isC }.flatMap { ["-I", $0.folder.path] }
@@ -150,7 +151,9 @@ public struct KernelBuild: Sendable {
     ).check("compiling \(module.name)")
     let intermediate = try IntermediateCode(path: text)
     try intermediate.checkGlobals(of: module.name)
-    try intermediate.withKernelAllocator.withPlainCounts.write(to: text)
+    var final = intermediate.withKernelAllocator.withPlainCounts
+    if optimisation == .size { final = final.withCountsOutOfLine }
+    try final.write(to: text)
     try Command(
       toolchain.tool("clang"),
       [

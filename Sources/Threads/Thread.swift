@@ -14,6 +14,8 @@ import Ground
   public var clearAtExit: UInt = 0
   /// The head of the robust futex list (`set_robust_list(2)`), or 0.
   public var robustList: UInt = 0
+  /// Gives up the robust locks that the thread holds at its end; set with the list.
+  public var abandonRobustLocks: ((Thread) -> Void)?
   /// What `prctl(2)` and its kin set.
   public var settings = ThreadSettings()
   /// The name that `prctl(PR_SET_NAME)` sets, NUL padded.

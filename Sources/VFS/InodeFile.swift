@@ -73,6 +73,9 @@ open class InodeFile: OpenFile {
     guard inode.kind == .regular else { throw .noDevice }
     return self
   }
+  open override func bytesToRead() throws(Errno) -> Int64? {
+    inode.kind == .regular ? try inode.status().size - position : nil
+  }
   open override func released() { inode.closed() }
 }
 

@@ -5,7 +5,7 @@ import SwiftletKit
 /// `swiftlet bench`: measures images beside Linux.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measures images beside Linux.", subcommands: [BenchCalls.self, BenchSQLite.self])
+    abstract: "Measures images beside Linux.", subcommands: [BenchCalls.self, BenchSQLite.self, BenchImages.self])
 }
 
 /// What every comparison is told.

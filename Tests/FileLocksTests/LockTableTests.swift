@@ -51,10 +51,10 @@ struct LockTableTests {
     try lock(.exclusive, 0, .max, by: one)
     try table.lock(.exclusive, in: .file, by: two, waits: false)
     #expect(throws: Errno.wouldBlock) { try table.lock(.shared, in: .file, by: one, waits: false) }
-    table.unlockAll(of: two)
+    two.giveUp(in: table)
     try table.lock(.shared, in: .file, by: one, waits: false)
     #expect(one.lockCount == 2)
-    table.unlockAll(of: one)
+    one.giveUp(in: table)
     #expect(one.lockCount == 0 && two.lockCount == 0)
   }
 

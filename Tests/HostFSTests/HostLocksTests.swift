@@ -50,7 +50,7 @@ struct HostLocksTests {
     locks.unlock(LockRange(from: 150, through: 199), in: .record, by: owner)
     #expect(program.lock(F_WRLCK, from: 150, count: 50))
     #expect(!program.lock(F_WRLCK, from: 149, count: 1))
-    locks.unlockAll(of: owner)
+    owner.giveUp(in: locks)
     #expect(program.lock(F_WRLCK, from: 100, count: 50))
   }
 
@@ -72,10 +72,10 @@ struct HostLocksTests {
     let one = LockOwner(processIdentifier: 1), two = LockOwner(processIdentifier: 2)
     try locks.lock(.shared, on: range, in: .record, by: one, waits: false)
     try locks.lock(.shared, on: range, in: .record, by: two, waits: false)
-    locks.unlockAll(of: one)
+    one.giveUp(in: locks)
     #expect(program.lock(F_RDLCK, from: 100, count: 100))
     #expect(!program.lock(F_WRLCK, from: 100, count: 100))
-    locks.unlockAll(of: two)
+    two.giveUp(in: locks)
     #expect(program.lock(F_WRLCK, from: 100, count: 100))
   }
 
@@ -96,7 +96,7 @@ struct HostLocksTests {
     try withOtherImage(isReadOnly: false) { theirs in
       try locks.lock(.exclusive, on: range, in: .record, by: owner, waits: false)
       #expect(throws: Errno.wouldBlock) { try theirs.lock(.shared, on: range, in: .record, by: owner, waits: false) }
-      locks.unlockAll(of: owner)
+      owner.giveUp(in: locks)
       try theirs.lock(.shared, on: range, in: .record, by: owner, waits: false)
     }
   }

@@ -86,6 +86,7 @@ struct SignalDeliveryTests {
   func cancellation() {
     TestMachine.use { machine in
       let caller = machine.process(1)
+      caller.process.prepareHandlers()
       caller.process.signals[.cancellation].handler = 0x1000
       caller.process.setBlocked(Signal.cancellation.set, of: caller.thread)
       caller.process.send(SignalInformation(.cancellation), to: caller.thread)
@@ -113,6 +114,7 @@ struct SignalDeliveryTests {
     defer { unsafe memory.deallocate() }
     TestMachine.use { machine in
       let caller = machine.process(1)
+      caller.process.prepareHandlers()
       caller.process.signals[usr1].handler = 0x1000
       caller.process.signals[usr1].restorer = 0x2000
       caller.process.signals[usr1].flags = flags

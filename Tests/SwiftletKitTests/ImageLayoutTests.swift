@@ -48,6 +48,47 @@ struct ImageLayoutTests {
     }
   }
 
+  @Test("hello, optimised for size and stripped, keeps its bar")
+  func helloIsSmall() throws {
+    let house = try House.find()
+    let build = AppBuild(
+      house: house, toolchain: try Toolchain.find(), cache: .standard(for: house),
+      progress: ProgressLines(isSilent: true))
+    var options = AppBuild.Options()
+    options.optimisation = .size
+    let product = try build.image(AppManifest.named("hello", in: house), options)
+    try withTemporaryFolder { folder in
+      let stripped = folder.file("hello")
+      try Command(build.toolchain.tool("llvm-objcopy"), ["--strip-all", product.path, stripped]).check("stripping hello")
+      let size = try Data(contentsOf: URL(fileURLWithPath: stripped)).count
+      #expect(Double(size) <= ImageBenchmark.helloLimit)
+      #expect(try Command(stripped, []).check("running hello") == "Hello from a Swiftlet image.\n")
+    }
+    // What only some programs ask for comes with the call that asks, and hello makes none of these.
+    let names = try ELFFile(path: product.path).symbols.map(\.name)
+    for part in ["8LockList", "12AddressSpaceC3map", "12HandlerCalls", "12abandonLocks", "7isWaiting"] {
+      let found = names.filter { $0.contains(part) }
+      #expect(found.isEmpty, "\(part) is in by \(found.prefix(3))")
+    }
+  }
+
+  @Test("storage of a thread that is larger than the C library's own room for it works without a mapping")
+  func threadStorage() throws {
+    let file = try image(
+      of: """
+        #include <stdio.h>
+        _Thread_local int numbers[4096] = {1};
+        int main(int count, char **arguments) {
+          numbers[count] = numbers[0];
+          return printf("%d\\n", numbers[count]) < 0;
+        }
+        """)
+    let room = try #require(file.symbol("swiftlet_first_storage")).address
+    let end = try #require(file.symbol("swiftlet_application_data_end")).address
+    #expect(end - room >= 4096 * 4)
+    #expect(file.symbol("full_mmap") == nil)
+  }
+
   @Test("the application's writable data has pages of its own")
   func pagesApart() throws {
     let file = try image()

@@ -3,7 +3,10 @@ extension Generation {
 
   /// The stubs of the full doors, each in a section of its own.
   func assemblyDoors() -> GeneratedFile {
-    let stubs = fullDoors.map { "\tdoor \($0.name), \($0.number!)\(handlerAtOnce(of: $0) == nil ? "" : ", slow_")" }
+    let stubs = fullDoors.map { row in
+      "\tdoor \(row.name), \(row.number!)\(handlerAtOnce(of: row) == nil ? "" : ", slow_")"
+        + (plainHandler(of: row) == nil ? "" : "\n\tdoor plain_\(row.name), \(row.number!)")
+    }
     return GeneratedFile(
       path: "Sources/CEntry/Doors.S",
       text: """

@@ -40,12 +40,15 @@ extension Generation {
   func muslCalls() -> GeneratedFile {
     let declarations = catalogue.calls.map { row in
       let parameters = Array(repeating: "long", count: row.arity).joined(separator: ", ")
-      return "long sys_\(row.name)(\(parameters.isEmpty ? "void" : parameters));"
+      let names = plainHandler(of: row) == nil ? [row.name] : [row.name, "plain_" + row.name]
+      return names.map { "long sys_\($0)(\(parameters.isEmpty ? "void" : parameters));" }.joined(separator: "\n")
     }
     func cases(_ number: (Row) -> Int?) -> String {
       catalogue.calls.compactMap { row in
-        number(row).map {
-          (number: $0, door: "sys_\(row.name)(\(Self.letters.prefix(row.arity).joined(separator: ",")))")
+        number(row).map { (number) -> (number: Int, door: String) in
+          let arguments = Self.letters.prefix(row.arity).joined(separator: ",")
+          let plain = plainHandler(of: row).map { "\($0.condition) ? sys_plain_\(row.name)(\(arguments)) : " } ?? ""
+          return (number: number, door: plain + "sys_\(row.name)(\(arguments))")
         }
       }
       .sorted { $0.number < $1.number }

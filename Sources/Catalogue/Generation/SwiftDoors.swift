@@ -36,13 +36,14 @@ extension Generation {
     }
     let symbol = (kind == .full ? "full_" : "sys_") + row.name
     let quick = handlerAtOnce(of: row).map { quickDoor(of: row, $0, parameters, passed) } ?? ""
+    let plain = plainHandler(of: row).map { plainDoor(of: row, $0, parameters, passed) } ?? ""
     return """
       /// `\(row.prototype)`: \(row.library!), \(kind.rawValue) door.
       @c(\(symbol)) public func \(symbol)(\(parameters)) -> Int {
         \(kind.rawValue)(\(passed)) { (caller) throws(Errno)\(resultClause(of: row)) in \(callExpression(of: row)) }
       }
 
-      """ + quick
+      """ + quick + plain
   }
 
   /// The handler beside that of a full door that does what can be done without waiting, and returns nil for the rest: it
@@ -64,6 +65,34 @@ extension Generation {
       }
 
       """
+  }
+
+  /// When the C library takes the door of a call's plain handler, in C: the arguments are `a` to `f`. Where the compiler
+  /// knows the answer, the image has only the door that is used.
+  private static let plainUses = ["futex": "((unsigned long)b & ~128ul) <= 1 && !d"]
+
+  /// The handler beside that of a full door for the uses that nearly every program has: it is called as the handler with
+  /// `plain` before its name.
+  func plainHandler(of row: Row) -> (handler: Handler, condition: String)? {
+    guard let condition = Self.plainUses[row.name], row.level.hasHandler, row.door == .full, let handler = row.handler,
+      let library = row.library
+    else { return nil }
+    let plain = Handler(name: "plain" + handler.name.prefix(1).uppercased() + handler.name.dropFirst(), labels: handler.labels)
+    return handlers.declaration(of: plain, in: library) == nil ? nil : (plain, condition)
+  }
+
+  /// The full door of the plain handler.
+  private func plainDoor(
+    of row: Row, _ plain: (handler: Handler, condition: String), _ parameters: String, _ passed: String
+  ) -> String {
+    """
+
+    /// `\(row.prototype)`: the plain uses.
+    @c(full_plain_\(row.name)) public func full_plain_\(row.name)(\(parameters)) -> Int {
+      full(\(passed)) { (caller) throws(Errno) in \(callExpression(of: row, plain.handler)) }
+    }
+
+    """
   }
 
   /// What the closure says of its result where Swift cannot find it by itself.

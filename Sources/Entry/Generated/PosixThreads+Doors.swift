@@ -75,6 +75,11 @@ import Processes
   full(202, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.futex(at: .init(register: a0), operation: .init(register: a1), value: .init(register: a2), timeout: .init(register: a3), other: .init(register: a4), otherValue: .init(register: a5)) }
 }
 
+/// `futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3)`: the plain uses.
+@c(full_plain_futex) public func full_plain_futex(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
+  full(202, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.plainFutex(at: .init(register: a0), operation: .init(register: a1), value: .init(register: a2), timeout: .init(register: a3), other: .init(register: a4), otherValue: .init(register: a5)) }
+}
+
 /// `sched_setaffinity(pid_t pid, size_t len, const char *user_mask_ptr)`: PosixThreads, short door.
 @c(sys_sched_setaffinity) public func sys_sched_setaffinity(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
   short(203, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.sched_setaffinity(of: .init(register: a0), count: .init(register: a1), from: .init(register: a2)); return 0 }
