@@ -293,4 +293,12 @@ void platform_power_off(int status, int signal) {
   fprintf(stderr, "platform double: the machine was powered off (status %d, signal %d)\n", status, signal);
   abort();
 }
+// A report is what was logged, and nobody knows any symbol.
+void platform_report_begin(void) {}
+void platform_report_end(void) { fputs(platform_double_log(), stderr); }
+const char *platform_symbol(uintptr_t address, uintptr_t *start) {
+  (void)address;
+  (void)start;
+  return NULL;
+}
 const char *platform_configuration(void) { return ""; }

@@ -4,8 +4,8 @@ import PlatformDouble
 import Processes
 import Threads
 
-/// The one machine of the test process, with as many processes and threads as a test wants. None of them ever runs: the
-/// test chooses whose turn it is and makes calls in its name.
+/// The one machine of the test process, with as many processes and threads as a test wants. Most of them never run: the test
+/// chooses whose turn it is and makes calls in its name. Those that `start` makes do run, whenever the test waits or yields.
 @safe public final class TestMachine {
   /// What all threads of the test have in common.
   public let scheduler = Scheduler()
@@ -44,6 +44,26 @@ import Threads
     return caller
   }
 
+  /// Starts a thread of `process` on a kernel stack, where `body` makes calls as it. What it finds out is for the test to
+  /// judge, whose stack is larger.
+  @discardableResult
+  public func start(of process: Process, _ body: @escaping (Caller) -> Void) -> Thread {
+    guard let thread = scheduler.makeThread(processIdentifier: process.identifier) else { fatalError("no memory for a thread") }
+    let caller = Caller(thread: thread, process: process)
+    // The thread takes the body over, and the machine outlives it.
+    unsafe thread.machine.pointee.process = Unmanaged.passUnretained(process).toOpaque()
+    unsafe machine_prepare_kernel(thread.machine, runBody, Unmanaged.passRetained(Body { body(caller) }).toOpaque())
+    scheduler.makeReady(thread)
+    return thread
+  }
+
+  /// Lets all threads that `start` made run until each has ended or sleeps; returns how many sleep.
+  @discardableResult
+  public func runThreads() -> Int {
+    while scheduler.hasReadyThread { scheduler.yield() }
+    return scheduler.threads.count { $0.isWaiting }
+  }
+
   /// Lets `caller` be who runs.
   public func run(_ caller: Caller) { unsafe platform_double_run(caller.thread.machine) }
 
@@ -57,6 +77,24 @@ import Threads
     unsafe platform_double_run(nil)
     unsafe blocks.forEach { unsafe $0.deallocate() }
   }
+}
+
+/// What a thread runs.
+private final class Body {
+  let run: () -> Void
+  init(_ run: @escaping () -> Void) { self.run = run }
+}
+
+private func runBody(_ body: UnsafeMutableRawPointer?) {
+  Thread.current.scheduler.finishSwitch()
+  unsafe takeAndRun(body)
+  Thread.current.scheduler.endCurrent()
+}
+
+@inline(never)
+private func takeAndRun(_ body: UnsafeMutableRawPointer?) {
+  // `start` passed it retained, for this one call.
+  unsafe Unmanaged<Body>.fromOpaque(body!).takeRetainedValue().run()
 }
 
 /// Calls `body` with the address of memory that holds `value`, and returns what is there afterwards.
