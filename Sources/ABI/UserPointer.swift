@@ -119,6 +119,12 @@ func withUnsafeTemporary<Value: BitwiseCopyable>(
   @inlinable public func prefix(_ length: Int) -> UserBuffer {
     UserBuffer(address: address, count: Swift.min(count, length))
   }
+
+  /// Checks that a file may hold these bytes at `offset`: neither end may leave `off_t`.
+  /// - Throws: `.invalidArgument`.
+  @inlinable public func checkRange(at offset: Int64) throws(Errno) {
+    guard offset >= 0 && !offset.addingReportingOverflow(Int64(count)).overflow else { throw .invalidArgument }
+  }
 }
 
 /// A scatter or gather list of the application (`struct iovec`, POSIX `<sys/uio.h>`).

@@ -12,6 +12,7 @@ extension Caller {
   /// `pwrite64(2)`: writes at `offset`; the position of `descriptor` stays.
   public func pwrite64(to descriptor: Descriptor, from buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int {
     guard offset >= 0 else { throw .invalidArgument }
-    return try process.descriptors.file(at: descriptor).write(from: buffer, at: offset)
+    let file = try process.descriptors.file(at: descriptor)
+    return try file.write(from: buffer.prefix(count(buffer.count, withinSizeLimitOf: file, at: offset)), at: offset)
   }
 }

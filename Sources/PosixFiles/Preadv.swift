@@ -43,7 +43,7 @@ extension Caller {
     guard offset >= 0 else { throw .invalidArgument }
     let file = try process.descriptors.file(at: descriptor)
     return try vector.forEachBuffer(from: offset) { (buffer, offset) throws(Errno) in
-      try file.write(from: buffer, at: offset)
+      try file.write(from: buffer.prefix(count(buffer.count, withinSizeLimitOf: file, at: offset)), at: offset)
     }
   }
 

@@ -21,8 +21,9 @@ extension Caller {
       throw .invalidArgument
     }
     defer { if let position { try? offset.write(position) } }
-    return try CopyBuffer().copy(
-      from: input, at: &position, to: output, count: Swift.min(Int(count), UserBuffer.maximumCount))
+    let wanted = try self.count(
+      Swift.min(Int(count), UserBuffer.maximumCount), withinSizeLimitOf: output, at: nil)
+    return try CopyBuffer().copy(from: input, at: &position, to: output, count: wanted)
   }
 
   /// `copy_file_range(2)`: copies up to `count` bytes between two regular files, at their positions or at stored offsets.
@@ -58,6 +59,7 @@ extension Caller {
       if let from { try? sourceOffset.write(from) }
       if let to { try? targetOffset.write(to) }
     }
-    return try CopyBuffer().copy(from: input, at: &from, to: output, at: &to, count: Int(length))
+    let allowed = try self.count(Int(length), withinSizeLimitOf: output, at: end)
+    return try CopyBuffer().copy(from: input, at: &from, to: output, at: &to, count: allowed)
   }
 }

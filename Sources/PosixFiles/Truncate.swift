@@ -12,12 +12,15 @@ extension Caller {
     guard place.inode.kind == .regular else { throw .invalidArgument }
     try process.credentials.check(.write, on: place.inode.attributes)
     try place.checkWritable()
+    try checkSizeLimit(of: length)
     try place.inode.truncate(to: length)
   }
 
   /// `ftruncate(2)`: makes the file of `descriptor` `length` bytes long.
   public func ftruncate(_ descriptor: Descriptor, to length: Int64) throws(Errno) {
     guard length >= 0 else { throw .invalidArgument }
-    try process.descriptors.file(at: descriptor).truncate(to: length)
+    let file = try process.descriptors.file(at: descriptor)
+    if file.flags.allowsWriting { try checkSizeLimit(of: length) }
+    try file.truncate(to: length)
   }
 }

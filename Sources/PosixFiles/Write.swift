@@ -5,12 +5,15 @@ import Processes
 extension Caller {
   /// `write(2)`: writes to `descriptor` at its position and returns the byte count.
   public func write(to descriptor: Descriptor, from buffer: UserBuffer) throws(Errno) -> Int {
-    try process.descriptors.file(at: descriptor).write(from: buffer)
+    let file = try process.descriptors.file(at: descriptor)
+    return try file.write(from: buffer.prefix(count(buffer.count, withinSizeLimitOf: file, at: nil)))
   }
 
   /// `writev(2)`: writes the elements of `vector` in turn, until one is not taken whole.
   public func writev(to descriptor: Descriptor, from vector: UserVector) throws(Errno) -> Int {
     let file = try process.descriptors.file(at: descriptor)
-    return try vector.forEachBuffer { (buffer) throws(Errno) in try file.write(from: buffer) }
+    return try vector.forEachBuffer { (buffer) throws(Errno) in
+      try file.write(from: buffer.prefix(count(buffer.count, withinSizeLimitOf: file, at: nil)))
+    }
   }
 }

@@ -25,19 +25,24 @@ extension Caller {
 
   /// `sethostname(2)`: names the machine.
   /// - Throws: `.operationNotPermitted` to all but root, `.invalidArgument` for more than 64 bytes, `.badAddress`.
-  public func sethostname(from name: UserBuffer) throws(Errno) { process.hostNames.node = try hostName(name) }
+  public func sethostname(from name: UserPointer<UInt8>, count: Int32) throws(Errno) {
+    process.hostNames.node = try hostName(name, count)
+  }
 
   /// `setdomainname(2)`: names the NIS domain.
   /// - Throws: as `sethostname`.
-  public func setdomainname(from name: UserBuffer) throws(Errno) { process.hostNames.domain = try hostName(name) }
+  public func setdomainname(from name: UserPointer<UInt8>, count: Int32) throws(Errno) {
+    process.hostNames.domain = try hostName(name, count)
+  }
 
-  private func hostName(_ name: UserBuffer) throws(Errno) -> InlineArray<65, UInt8> {
+  private func hostName(_ name: UserPointer<UInt8>, _ count: Int32) throws(Errno) -> InlineArray<65, UInt8> {
     guard process.credentials.user == 0 else { throw .operationNotPermitted }
-    guard name.count <= HostNames.maximumLength else { throw .invalidArgument }
+    guard 0...HostNames.maximumLength ~= Int(count) else { throw .invalidArgument }
     var bytes = InlineArray<65, UInt8>(repeating: 0)
     // The name is shorter than the array.
     unsafe try withUnsafeMutableBytes(of: &bytes) { (bytes) throws(Errno) in
-      unsafe try name.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[0..<name.count]))
+      unsafe try UserBuffer(address: name.address, count: Int(count))
+        .read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[0..<Int(count)]))
     }
     return bytes
   }

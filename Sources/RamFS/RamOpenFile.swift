@@ -19,7 +19,7 @@ final class RamOpenFile: InodeFile {
   }
 
   override func read(into buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int {
-    guard offset >= 0 else { throw .invalidArgument }
+    try buffer.checkRange(at: offset)
     return try read(into: buffer, from: offset)
   }
 

@@ -21,6 +21,8 @@ public struct Signal: Equatable, Sendable {
   @inlinable public static var brokenPipe: Signal { Signal(rawValue: 13) }
   /// `SIGALRM`.
   @inlinable public static var alarm: Signal { Signal(rawValue: 14) }
+  /// `SIGXFSZ`.
+  @inlinable public static var fileSizeExceeded: Signal { Signal(rawValue: 25) }
   /// `SIGVTALRM`.
   @inlinable public static var virtualAlarm: Signal { Signal(rawValue: 26) }
   /// `SIGPROF`.

@@ -33,13 +33,13 @@ open class InodeFile: OpenFile {
   }
 
   open override func read(into buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int {
-    guard offset >= 0 else { throw .invalidArgument }
+    try buffer.checkRange(at: offset)
     guard flags.allowsReading else { throw .badDescriptor }
     return try inode.read(into: buffer, at: offset)
   }
 
   open override func write(from buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int {
-    guard offset >= 0 else { throw .invalidArgument }
+    try buffer.checkRange(at: offset)
     guard flags.allowsWriting else { throw .badDescriptor }
     // pwrite(2), BUGS: Linux appends here too, whatever the offset.
     return try inode.write(from: buffer, at: flags.contains(.append) ? inode.status().size : offset)

@@ -32,8 +32,8 @@ int main(void) {
   EXPECT_EQUAL(write(ends[1], "x", 1), 1);
   EXPECT_EQUAL(epoll_pwait(epoll, &event, 1, -1, &none), 1);
   EXPECT_EQUAL(event.events, EPOLLIN);
-  EXPECT_ERRNO(CALL(epoll_pwait, epoll, &event, 1, 0, &none, 4), EINVAL);
-  EXPECT_ERRNO(CALL(epoll_pwait, epoll, &event, 1, 0, bad_pointer(), 8), EFAULT);
+  EXPECT_ERRNO(CALL(epoll_pwait, epoll, &event, 1, 0, &none, 4L), EINVAL);
+  EXPECT_ERRNO(CALL(epoll_pwait, epoll, &event, 1, 0, bad_pointer(), 8L), EFAULT);
   EXPECT_ERRNO(epoll_pwait(epoll, &event, 0, 0, NULL), EINVAL);
   EXPECT_OK(close(ends[0]));
   EXPECT_OK(close(ends[1]));

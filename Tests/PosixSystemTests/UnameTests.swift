@@ -22,28 +22,36 @@ import Testing
       #expect(text(before.domain) == "(none)")
       #expect(["x86_64", "aarch64"].contains(text(before.machine)))
       #expect(text(before.release).hasPrefix("6."))
-      try test.with("other") { (name) throws(Errno) in try test.caller.sethostname(from: name) }
-      try test.with("example.net") { (name) throws(Errno) in try test.caller.setdomainname(from: name) }
+      try rename(test, "other")
+      try test.with("example.net") { (name) throws(Errno) in
+        try test.caller.setdomainname(from: UserPointer(address: name.address), count: Int32(name.count))
+      }
       #expect(text(try names(test).node) == "other")
       #expect(text(try names(test).domain) == "example.net")
+    }
+  }
+
+  private func rename(_ test: SystemCaller, _ name: String) throws(Errno) {
+    try test.with(name) { (name) throws(Errno) in
+      try test.caller.sethostname(from: UserPointer(address: name.address), count: Int32(name.count))
     }
   }
 
   @Test("64 bytes fit, 65 do not; a bad address changes nothing; only root may") func refusals() throws {
     try SystemCaller.run { test in
       let longest = String(repeating: "n", count: 64)
-      try test.with(longest) { (name) throws(Errno) in try test.caller.sethostname(from: name) }
+      try rename(test, longest)
       #expect(text(try names(test).node) == longest)
       #expect(throws: Errno.invalidArgument) {
-        try test.with(longest + "n") { (name) throws(Errno) in try test.caller.sethostname(from: name) }
+        try rename(test, longest + "n")
       }
-      #expect(throws: Errno.badAddress) { try test.caller.sethostname(from: UserBuffer(address: 16, count: 4)) }
+      #expect(throws: Errno.badAddress) { try test.caller.sethostname(from: UserPointer(address: 16), count: 4) }
       #expect(text(try names(test).node) == longest)
       #expect(throws: Errno.badAddress) { try test.caller.uname(into: UserPointer(address: 16)) }
     }
     try SystemCaller.run(user: 1000) { test in
       #expect(throws: Errno.operationNotPermitted) {
-        try test.with("mine") { (name) throws(Errno) in try test.caller.sethostname(from: name) }
+        try rename(test, "mine")
       }
     }
   }

@@ -137,14 +137,4 @@ struct RunTests {
       #expect(full.output == "true\tNo space left on device\n", "\(full.errors)")
     }
   }
-
-  @Test("Lua's libraries of files, time, coroutines and protected calls work")
-  func lua() throws {
-    try withMemoryFolder { folder in
-      let script = TestProgram.tests.appending(path: "RunTests/libraries.lua").path
-      try folder.copy(script, to: "libraries.lua")
-      let result = try TestProgram.run(["run", "--quiet", "lua", "--", "libraries.lua"], in: folder)
-      #expect(result.status == 0 && result.output == "all is well\n", "\(result.errors)")
-    }
-  }
 }

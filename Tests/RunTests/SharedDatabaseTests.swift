@@ -7,7 +7,7 @@ import Testing
 struct SharedDatabaseTests {
   /// SQLite as Debian builds it, installed when the machine lets us.
   private static func hostShell() throws -> String {
-    try HostPackages(progress: ProgressLines(isSilent: true)).require(["sqlite3": "sqlite3"])
+    try TestProgram.require("sqlite3", of: "sqlite3")
     return try #require(Command.find("sqlite3"))
   }
 

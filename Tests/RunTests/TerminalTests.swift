@@ -29,7 +29,7 @@ struct TerminalTests {
 
   @Test("a raw terminal gives every key at once, and has the size of the window")
   func rawMode() throws {
-    guard Command.find("script") != nil else { return }
+    try TestProgram.require("script", of: "bsdutils")
     try withMemoryFolder { folder in
       try folder.write(Self.program, to: "keys.c")
       let built = try TestProgram.run(["build", "--quiet", "--no-lto", "./keys.c", "-o", "keys"], in: folder)
@@ -44,7 +44,7 @@ struct TerminalTests {
 
   @Test("an image that waits for a key does nothing else")
   func idle() throws {
-    guard Command.find("strace") != nil else { return }
+    try TestProgram.require("strace", of: "strace")
     try withMemoryFolder { folder in
       try folder.write("#include <stdio.h>\nint main(void) { return getchar() == EOF ? 3 : 1; }\n", to: "wait.c")
       let built = try TestProgram.run(["build", "--quiet", "--no-lto", "./wait.c", "-o", "wait"], in: folder)

@@ -24,6 +24,11 @@ enum TestProgram {
       .run(input: input)
   }
 
+  /// Installs the package of `program` when the machine lacks it, or throws what to do.
+  static func require(_ program: String, of package: String) throws {
+    try HostPackages(progress: ProgressLines(isSilent: true)).require([program: package])
+  }
+
   /// The house and what builds from it.
   static func build() throws -> AppBuild {
     let house = try House.find()

@@ -349,10 +349,10 @@ long sys_swapon(long path, long swapflags);
 long sys_swapoff(long path);
 /** reboot(unsigned int magic, unsigned int magic2, unsigned int op, unsigned long arg): partial. */
 long sys_reboot(long magic, long magic2, long op, long arg);
-/** sethostname(const void *name, size_t count): full. */
-long sys_sethostname(long name, long count);
-/** setdomainname(const void *name, size_t count): full. */
-long sys_setdomainname(long name, long count);
+/** sethostname(const char *name, int len): full. */
+long sys_sethostname(long name, long len);
+/** setdomainname(const char *name, int len): full. */
+long sys_setdomainname(long name, long len);
 /** iopl(int level): absent. */
 long sys_iopl(long level);
 /** ioperm(unsigned long from, unsigned long num, int turn_on): absent. */

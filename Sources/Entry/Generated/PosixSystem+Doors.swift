@@ -50,14 +50,14 @@ import Processes
   full(169, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.reboot(magic: .init(register: a0), second: .init(register: a1), order: .init(register: a2)); return 0 }
 }
 
-/// `sethostname(const void *name, size_t count)`: PosixSystem, short door.
+/// `sethostname(const char *name, int len)`: PosixSystem, short door.
 @c(sys_sethostname) public func sys_sethostname(_ a0: UInt, _ a1: UInt) -> Int {
-  short(170, a0, a1) { (caller) throws(Errno) -> Int in try caller.sethostname(from: .init(address: a0, count: a1)); return 0 }
+  short(170, a0, a1) { (caller) throws(Errno) -> Int in try caller.sethostname(from: .init(register: a0), count: .init(register: a1)); return 0 }
 }
 
-/// `setdomainname(const void *name, size_t count)`: PosixSystem, short door.
+/// `setdomainname(const char *name, int len)`: PosixSystem, short door.
 @c(sys_setdomainname) public func sys_setdomainname(_ a0: UInt, _ a1: UInt) -> Int {
-  short(171, a0, a1) { (caller) throws(Errno) -> Int in try caller.setdomainname(from: .init(address: a0, count: a1)); return 0 }
+  short(171, a0, a1) { (caller) throws(Errno) -> Int in try caller.setdomainname(from: .init(register: a0), count: .init(register: a1)); return 0 }
 }
 
 /// `iopl(int level)`: absent.

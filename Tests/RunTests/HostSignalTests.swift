@@ -1,0 +1,81 @@
+import Foundation
+import SwiftletKit
+import Testing
+
+/// Signals that the host sends to an image.
+@Suite(.serialized)
+struct HostSignalTests {
+  private static let program = """
+    #include <signal.h>
+    #include <stdio.h>
+    #include <unistd.h>
+    static void note(int number) { printf("%d\\n", number); fflush(stdout); }
+    int main(void) {
+      int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT};
+      for (int i = 0; i < 5; i++) signal(numbers[i], note);
+      puts("ready");
+      fflush(stdout);
+      for (int i = 0; i < 5; i++) pause();
+      return 9;
+    }
+    """
+
+  /// Waits up to ten seconds until `condition` holds.
+  private func wait(until condition: () -> Bool) -> Bool {
+    for _ in 0..<1000 where !condition() { usleep(10_000) }
+    return condition()
+  }
+
+  /// The letter of the process's state in /proc.
+  private func state(of process: Int32) -> Substring? {
+    let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return stat?.split(separator: " ").dropFirst(2).first
+  }
+
+  /// Starts `program` with no signal blocked: a test's thread may block some, and a child keeps that.
+  private func start(_ program: String, output: String) throws -> pid_t {
+    var attributes = posix_spawnattr_t(), actions = posix_spawn_file_actions_t(), none = sigset_t()
+    posix_spawnattr_init(&attributes)
+    posix_spawn_file_actions_init(&actions)
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
+    defer {
+      posix_spawnattr_destroy(&attributes)
+      posix_spawn_file_actions_destroy(&actions)
+    }
+    var child: pid_t = 0
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), nil]
+    defer { free(arguments[0]) }
+    try #require(posix_spawn(&child, program, &actions, &attributes, &arguments, environ) == 0)
+    return child
+  }
+
+  @Test("they reach the program's handlers, TSTP stops it and CONT lets it go on")
+  func delivery() throws {
+    try withMemoryFolder { folder in
+      try folder.write(Self.program, to: "notes.c")
+      let built = try TestProgram.run(["build", "--quiet", "--no-lto", "./notes.c", "-o", "notes"], in: folder, seconds: 600)
+      #expect(built.status == 0, "\(built.errors)")
+      let image = try start(folder.path + "/notes", output: folder.path + "/output")
+      var status: Int32 = -1
+      defer {
+        kill(image, SIGKILL)
+        if status < 0 { waitpid(image, &status, 0) }
+      }
+      var expected = "ready\n"
+      #expect(wait { folder.read("output") == expected })
+      for signal in [SIGINT, SIGTERM, SIGHUP, SIGWINCH] {
+        kill(image, signal)
+        expected += "\(signal)\n"
+        #expect(wait { folder.read("output") == expected }, "signal \(signal)")
+      }
+      kill(image, SIGTSTP)
+      #expect(wait { state(of: image) == "T" })
+      kill(image, SIGCONT)
+      #expect(wait { waitpid(image, &status, WNOHANG) == image })
+      #expect(status == 9 << 8 && folder.read("output") == expected + "\(SIGCONT)\n")
+    }
+  }
+}
