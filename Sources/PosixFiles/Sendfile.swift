@@ -10,10 +10,11 @@ extension Caller {
   ) throws(Errno) -> Int {
     var position: Int64?
     if !offset.isNull { position = try offset.read() }
-    let input = try process.descriptors.file(at: source), output = try process.descriptors.file(at: target)
+    let input = try process.descriptors.file(at: source)
     guard input.flags.allowsReading && !input.flags.contains(.path) else { throw .badDescriptor }
     if position != nil { _ = try input.seek(to: 0, from: .current) }
     guard position ?? 0 >= 0 && count <= UInt(Int.max) else { throw .invalidArgument }
+    let output = try process.descriptors.file(at: target)
     guard output.flags.allowsWriting && !output.flags.contains(.path) else { throw .badDescriptor }
     let outputKind = FileMode(rawValue: try output.status().mode).kind
     let inputKind = FileMode(rawValue: try input.status().mode).kind

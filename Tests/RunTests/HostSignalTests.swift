@@ -22,8 +22,11 @@ struct HostSignalTests {
 
   /// Waits up to ten seconds until `condition` holds.
   private func wait(until condition: () -> Bool) -> Bool {
-    for _ in 0..<1000 where !condition() { usleep(10_000) }
-    return condition()
+    for _ in 0..<1000 {
+      if condition() { return true }
+      usleep(10_000)
+    }
+    return false
   }
 
   /// The letter of the process's state in /proc.
