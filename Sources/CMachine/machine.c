@@ -67,6 +67,7 @@ void machine_prepare_kernel(struct machine_thread *thread, void (*entry)(void *)
 void kernel_first(void *frame) __attribute__((noreturn));
 
 void machine_prepare(struct machine_thread *thread, const struct machine_frame *frame) {
+  machine_vector_state_size();  // the way back to the application may find work, and saves the vector registers then
   struct machine_frame *copy = (struct machine_frame *)(thread->kernel_stack_top - 8 - sizeof *frame);
   *copy = *frame;
   prepare(thread, (uintptr_t)copy, kernel_first, copy);

@@ -15,10 +15,12 @@ import VFS
 public func imageBoot() {
   let scheduler = Scheduler()
   let descriptors = DescriptorTable()
-  let process = Process(identifier: 1, descriptors: descriptors)
+  // Number 1 is init's: kill(2) gives -1 and 1 meanings of their own, and killpg(3) would find neither.
+  let number: Int32 = 2
+  let process = Process(identifier: number, descriptors: descriptors)
   process.credentials = Credentials(startingAs: platform_identity())
   // The first thread's block is the machine's own and is never freed.
-  let thread = unsafe Thread(machine: machine_current(), scheduler: scheduler, identifier: 1, processIdentifier: 1)
+  let thread = unsafe Thread(machine: machine_current(), scheduler: scheduler, identifier: number, processIdentifier: number)
   // The machine holds both for as long as the image runs.
   unsafe machine_current().pointee.process = Unmanaged.passRetained(process).toOpaque()
   unsafe machine_current().pointee.thread = Unmanaged.passRetained(thread).toOpaque()
