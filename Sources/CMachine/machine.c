@@ -25,7 +25,8 @@ __attribute__((section(".kernel.data.cpu"), aligned(64))) struct machine_cpu mac
     .current = &machine_first_thread};
 
 #if defined(__x86_64__)
-void machine_find_vector_state(void) {
+// machine_interrupted calls this before it has saved the vector registers.
+__attribute__((target("general-regs-only"))) void machine_find_vector_state(void) {
   machine_cpu.vector_state_size = 512;
   uint32_t a = 1, b, c = 0, d;
   __asm__("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
@@ -67,7 +68,6 @@ void machine_prepare_kernel(struct machine_thread *thread, void (*entry)(void *)
 void kernel_first(void *frame) __attribute__((noreturn));
 
 void machine_prepare(struct machine_thread *thread, const struct machine_frame *frame) {
-  machine_vector_state_size();  // the way back to the application may find work, and saves the vector registers then
   struct machine_frame *copy = (struct machine_frame *)(thread->kernel_stack_top - 8 - sizeof *frame);
   *copy = *frame;
   prepare(thread, (uintptr_t)copy, kernel_first, copy);

@@ -152,6 +152,10 @@ FUNCTION machine_interrupted
   push $0
   cld
   mov %rsp, %rbx
+  cmpq $0, CPU_VECTOR_SIZE
+  jne 3f
+  call machine_find_vector_state
+3:
   sub CPU_VECTOR_SIZE, %rsp
   and $-64, %rsp
   mov %rsp, FRAME_VECTOR(%rbx)

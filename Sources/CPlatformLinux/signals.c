@@ -34,7 +34,6 @@ static void redirect(struct sigcontext_64 *registers) {
     if (lies_between(registers->ip, host_idle_check, host_idle_wait)) registers->ip = (uint64_t)host_idle_pending;
     return;
   }
-  machine_vector_state_size();  // machine_interrupted saves the vector registers
   machine_cpu.in_kernel = 1;
   machine_cpu.interrupted_pc = registers->ip;
   machine_cpu.interrupted_sp = registers->sp;

@@ -106,14 +106,21 @@ public final class ApplicationTimer: Timer, SignalSource {
     let missed = max(0, (counted.now - expiry).nanoseconds / interval.nanoseconds)
     overrun = Int32(clamping: missed)
     expiry = expiry + Duration(nanoseconds: interval.nanoseconds * (missed + 1))
-    schedule()
+    schedule(after: Self.shortestInterval)
   }
 
-  private func schedule() {
+  /// The application gets as much time between two signals, however short the interval is; it misses expirations then.
+  private static var shortestInterval: Duration { Duration(nanoseconds: 50_000) }
+
+  /// Arms the timer for its expiry, or for the time `least` from now when that is later.
+  private func schedule(after least: Duration = .zero) {
     guard expiry != .never else { return scheduler.timers.remove(self) }
+    let earliest = Instant.now + least
     switch counted {
-    case .passing: scheduler.arm(self, at: expiry)
-    case .processor: scheduler.arm(self, at: .now + Duration(nanoseconds: max(0, (expiry - counted.now).nanoseconds)))
+    case .passing: scheduler.arm(self, at: max(expiry, earliest))
+    case .processor:
+      let left = Duration(nanoseconds: max(0, (expiry - counted.now).nanoseconds))
+      scheduler.arm(self, at: max(.now + left, earliest))
     }
   }
 }
