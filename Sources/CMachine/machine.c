@@ -21,6 +21,8 @@ __attribute__((section(".kernel.bss.first"), aligned(64))) struct machine_thread
 
 __attribute__((section(".kernel.bss.heap"))) uint64_t machine_heap_words[64];
 
+__attribute__((section(".kernel.bss.first_blocks"), aligned(64))) uint8_t machine_first_blocks[MACHINE_FIRST_BLOCKS];
+
 __attribute__((section(".kernel.data.cpu"), aligned(64))) struct machine_cpu machine_cpu = {
     .current = &machine_first_thread};
 

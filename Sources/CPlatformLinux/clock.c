@@ -1,5 +1,6 @@
 // The host's clocks: found in its vdso, and from there on carried forward by the processor's counter.
 #include "host.h"
+#include <linux/auxvec.h>
 #include <linux/elf.h>
 #include <linux/time.h>
 
@@ -111,13 +112,16 @@ static struct platform_time host_time(int clock) {
   return parts((clock == PLATFORM_REALTIME ? now.realtime : now.monotonic) + ahead);
 }
 
+static void find_clock(const uint8_t *vdso);
+
 // What the counter alone cannot tell. Nobody else may run while the pace changes.
 static __attribute__((noinline)) struct platform_time slow_time(int clock) {
-  if (is_distrusted) return parts(read_clock(clock));
-  if (machine_cpu.in_kernel) return host_time(clock);
-  machine_enter();
-  struct platform_time time = host_time(clock);
-  if (machine_exit()) machine_leave(0);
+  static KERNEL_BSS(clock_is_found) int is_found;
+  int is_inside = machine_cpu.in_kernel;
+  if (!is_inside) machine_enter();
+  if (!is_found) is_found = 1, find_clock((const uint8_t *)host_auxiliary(AT_SYSINFO_EHDR));
+  struct platform_time time = is_distrusted ? parts(read_clock(clock)) : host_time(clock);
+  if (!is_inside && machine_exit()) machine_leave(0);
   return time;
 }
 
@@ -141,7 +145,8 @@ int64_t platform_monotonic(void) { return nanoseconds_of(platform_time(PLATFORM_
 int64_t platform_realtime(void) { return nanoseconds_of(platform_time(PLATFORM_REALTIME)); }
 int64_t platform_processor_time(void) { return read_clock(CLOCK_PROCESS_CPUTIME_ID); }
 
-void host_clock_start(const uint8_t *vdso) {
+// Finds the host's clock in its vdso, for the first who asks for the time.
+static void find_clock(const uint8_t *vdso) {
   if (!vdso) return;
   const Elf64_Ehdr *header = (const void *)vdso;
   const Elf64_Phdr *segment = (const void *)(vdso + header->e_phoff);

@@ -27,8 +27,6 @@ void host_signals_start(void);
 // Begins to trace when the configuration says `trace FD`, where FD is a socket that an observer reads.
 void host_trace_start(void);
 
-// Finds the host's clock in its vdso.
-void host_clock_start(const uint8_t *_Nullable vdso);
 
 // What stands behind `key` on the configuration's first line that begins with it, up to the line's end; NULL for none.
 const char *_Nullable host_configured(const char *_Nonnull key);

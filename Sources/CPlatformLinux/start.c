@@ -98,7 +98,6 @@ uintptr_t *host_start(uintptr_t *block) {
   arguments = (char **)(block + 1);
   machine_cpu.has_fsgsbase = host_auxiliary(AT_HWCAP2) & HWCAP2_FSGSBASE ? 1 : 0;
   machine_first_thread.kernel_stack_top = (uint64_t)first_kernel_stack + sizeof first_kernel_stack;
-  host_clock_start((const uint8_t *)host_auxiliary(AT_SYSINFO_EHDR));
   host_signals_start();
   host_trace_start();
   uint64_t memory = host_configured_number("memory ");

@@ -6,6 +6,9 @@ import Ground
 ///
 /// A span begins with a header, so a block's class is found by rounding its address down. The state is statically
 /// initialised: the heap works before anything else does.
+///
+/// The first block of a class is cut from a region that all classes share, while that has room, and is not used again: an
+/// image has a few objects of many sizes, nearly all for ever, and each span is a page fault.
 @safe public struct KernelHeap {
   /// Bytes in a span, and its alignment.
   static var spanSize: Int { 16384 }
@@ -23,7 +26,9 @@ import Ground
     unsafeMutableAddress { unsafe machine_heap_storage().assumingMemoryBound(to: KernelHeap.self) }
   }
 
-  /// Bytes in blocks that are in use, rounded as the heap rounds.
+  /// Bytes that were cut from the first region.
+  private var firstBytes = 0
+  /// Bytes in blocks that are in use, rounded as the heap rounds; those of the first region do not count.
   public private(set) var bytesInUse = 0
   private var partial = unsafe InlineArray<27, UnsafeMutablePointer<Span>?>(repeating: nil)
   private var freeRuns: UnsafeMutablePointer<Span>?
@@ -80,6 +85,7 @@ import Ground
     let index = Self.classIndex(rounded)
     let blockSize = Self.blockSize(index)
     if unsafe partial[index] == nil {
+      if let block = unsafe cutFirst(blockSize, alignment) { return unsafe block }
       guard let span = unsafe takeRun(Self.spanSize) else { return nil }
       unsafe span.pointee = Span(kind: index, byteCount: Self.spanSize, used: 0, free: nil, fresh: Self.headerSize)
       unsafe pushPartial(span, index)
@@ -99,8 +105,18 @@ import Ground
     return unsafe block
   }
 
+  /// A block of the first region; nil when that is used up.
+  private mutating func cutFirst(_ size: Int, _ alignment: Int) -> UnsafeMutableRawPointer? {
+    let start = (firstBytes + alignment - 1) & ~(alignment - 1)
+    guard start + size <= Int(MACHINE_FIRST_BLOCKS) else { return nil }
+    firstBytes = start + size
+    // The region has that many bytes, and nobody else cuts from it.
+    return unsafe machine_first_block() + start
+  }
+
   /// Takes back a block that `allocate` gave.
   mutating func free(_ block: UnsafeMutableRawPointer) {
+    if unsafe UInt(bitPattern: block) &- UInt(bitPattern: machine_first_block()) < UInt(MACHINE_FIRST_BLOCKS) { return }
     // The address was given out by this heap, so a header lies at the span's start.
     let start = UInt(bitPattern: block) & ~UInt(Self.spanSize - 1)
     let span = unsafe UnsafeMutablePointer<Span>(bitPattern: start).unsafelyUnwrapped

@@ -79,7 +79,7 @@ public struct ImageBenchmark: Sendable {
     Double(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0)
   }
 
-  /// Runs `Benchmarks/start`, which is static: the memory of the process that starts a program counts as the program's.
+  /// Runs `Benchmarks/start` on hello and the native one.
   private func start(_ hello: (image: String, native: String), rounds: Int) throws -> (kilobytes: Double, ratio: Double) {
     let source = build.house.root.file("Benchmarks/start/start.c")
     let program = try build.native(AppManifest(program: "start", files: [source]), .init()).path

@@ -226,6 +226,11 @@ extern struct machine_thread machine_first_thread;
 extern uint64_t machine_heap_words[64];
 static inline void *_Nonnull machine_heap_storage(void) { return machine_heap_words; }
 
+// Room for the first blocks of the kernel heap: what every image has needs no memory of the platform, and few pages.
+#define MACHINE_FIRST_BLOCKS 12288
+extern uint8_t machine_first_blocks[MACHINE_FIRST_BLOCKS];
+static inline void *_Nonnull machine_first_block(void) { return machine_first_blocks; }
+
 // Called by machine_interrupted and machine_leave, defined in Entry; both may change `frame`.
 void kernel_interrupted(struct machine_frame *_Nonnull frame);
 void kernel_leaving(struct machine_frame *_Nonnull frame);

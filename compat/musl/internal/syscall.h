@@ -3,13 +3,14 @@
 
    Until a program cancels a thread for the first time, a cancellation point is the plain call. From then on
    it takes musl's own path, which tests for cancellation before the call. The flag is never written in a
-   program that cannot reach pthread_cancel, so link-time optimisation removes the test there. */
+   program that cannot reach pthread_cancel, so link-time optimisation removes the test there; it is not volatile for that
+   reason. A call that can wait is nothing the compiler could keep the flag in a register over. */
 #ifndef SWIFTLET_INTERNAL_SYSCALL_H
 #define SWIFTLET_INTERNAL_SYSCALL_H
 
 #include "musl_syscall.h"
 
-extern hidden volatile int __swiftlet_cancelling;
+extern hidden int __swiftlet_cancelling;
 hidden long __swiftlet_interrupted(long number);
 
 /* A thread that slept in a direct call when the first cancellation came is woken by SIGCANCEL with EINTR. */

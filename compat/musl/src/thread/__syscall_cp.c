@@ -1,7 +1,7 @@
 /* Adds to musl's __syscall_cp.c the flag that says whether any thread was ever cancelled. */
 #include "musl/src/thread/__syscall_cp.c"
 
-volatile int __swiftlet_cancelling;
+int __swiftlet_cancelling;
 
 static long not_interrupted(long number)
 {
