@@ -37,6 +37,7 @@
 	door fstat, 5
 	door lstat, 6
 	door poll, 7
+	door lseek, 8, slow_
 	door mmap, 9
 	door mprotect, 10
 	door munmap, 11

@@ -175,10 +175,16 @@ struct host_memory {
   unsigned long rest[6];
 };
 
+// What the host has; 0 until somebody asks.
+static KERNEL_BSS(host_total) uint64_t host_total;
+
 uint64_t platform_memory_total(void) {
-  struct host_memory memory = {0};
-  HOST(sysinfo, &memory);
-  return memory_limit && memory_limit < memory.total ? memory_limit : memory.total;
+  if (!host_total) {
+    struct host_memory memory = {0};
+    HOST(sysinfo, &memory);
+    host_total = memory.total;
+  }
+  return memory_limit && memory_limit < host_total ? memory_limit : host_total;
 }
 
 uint64_t platform_memory_available(void) {

@@ -19,7 +19,7 @@ public func kernelFatal(_ frame: UnsafePointer<machine_frame>, _ fault: UnsafePo
   let isAbort = fault.signal == MachineSignal.abort
   if !isAbort { writeRegisters(of: frame) }
   writeBacktrace(from: Position(frame, fault))
-  if !isAbort { writeLastCalls() }
+  if !isAbort { writeLastCalls(isInside: false) }
   endReport(signal: fault.signal)
 }
 
@@ -28,6 +28,7 @@ public func kernelFatal(_ frame: UnsafePointer<machine_frame>, _ fault: UnsafePo
 public func kernelCrashed(_ frame: UnsafePointer<machine_frame>, _ fault: UnsafePointer<machine_fault>) -> Never {
   // As above.
   let (frame, fault) = unsafe (frame.pointee, fault.pointee)
+  let isInside = machine_inside()
   beginReport(signal: fault.signal)
   var line = LogLine()
   line.append("Swiftlet crashed, which is a bug of Swiftlet, not of the program: ")
@@ -35,7 +36,7 @@ public func kernelCrashed(_ frame: UnsafePointer<machine_frame>, _ fault: Unsafe
   endHeadline(line)
   writeRegisters(of: frame)
   writeBacktrace(from: Position(frame, fault))
-  writeLastCalls()
+  writeLastCalls(isInside: isInside)
   askForReport()
   endReport(signal: fault.signal)
 }
@@ -44,12 +45,13 @@ public func kernelCrashed(_ frame: UnsafePointer<machine_frame>, _ fault: Unsafe
 @c(kernel_trap)
 public func kernelTrap() -> Never {
   let position = Position(callerOf: machine_frame_pointer())
+  let isInside = machine_inside()
   beginReport(signal: MachineSignal.illegalInstruction)
   var line = LogLine()
   line.append("a check inside Swiftlet failed, which is a bug of Swiftlet, not of the program")
   endHeadline(line)
   writeBacktrace(from: position)
-  writeLastCalls()
+  writeLastCalls(isInside: isInside)
   askForReport()
   endReport(signal: MachineSignal.illegalInstruction)
 }

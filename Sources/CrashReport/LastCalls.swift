@@ -2,9 +2,14 @@ import CMachine
 import Ground
 import Threads
 
-/// Writes the flight recorder of every thread, the oldest call first. The names stand in the table, which the command has.
-func writeLastCalls() {
+/// Writes the flight recorder of every thread, the oldest call first; the running thread's newest has not returned when the
+/// fault `isInside` a door. The names stand in the table, which the command has.
+func writeLastCalls(isInside: Bool) {
   let current = unsafe machine_current()
+  // Short doors note a result only at their end.
+  if isInside, unsafe current.pointee.record_position > 0 {
+    unsafe machine_newest_record(current).pointee.result = Int64.min
+  }
   unsafe writeCalls(of: current)
   // Before the first thread is adopted there is no other.
   guard unsafe current.pointee.thread != nil else { return }

@@ -10,23 +10,27 @@ import Threads
 /// Runs a handler that touches only state no other thread can change under it and that cannot block.
 @inline(__always)
 func leaf<Value: SyscallResult>(
-  _ number: UInt32, _ a0: UInt = 0, _ a1: UInt = 0, _ a2: UInt = 0, _ a3: UInt = 0, _ a4: UInt = 0, _ a5: UInt = 0,
+  _ number: UInt32, _ a0: UInt? = nil, _ a1: UInt? = nil, _ a2: UInt? = nil, _ a3: UInt? = nil, _ a4: UInt? = nil,
+  _ a5: UInt? = nil,
   _ handler: (Caller) throws(Errno) -> Value
 ) -> Int {
-  if machine_observers() != 0 { return observedLeaf(number, a0, a1, a2, a3, a4, a5) { fold(handler) } }
-  return fold(handler)
+  if machine_observers() != 0 { return observedLeaf(number, a0, a1, a2, a3, a4, a5) { fold(.current, handler) } }
+  return fold(.current, handler)
 }
 
 /// Runs a handler that cannot block, on the application's stack, with preemption held off, and records the call.
 @inline(__always)
 func short<Value: SyscallResult>(
-  _ number: UInt32, _ a0: UInt = 0, _ a1: UInt = 0, _ a2: UInt = 0, _ a3: UInt = 0, _ a4: UInt = 0, _ a5: UInt = 0,
+  _ number: UInt32, _ a0: UInt? = nil, _ a1: UInt? = nil, _ a2: UInt? = nil, _ a3: UInt? = nil, _ a4: UInt? = nil,
+  _ a5: UInt? = nil,
   _ handler: (Caller) throws(Errno) -> Value
 ) -> Int {
   machine_enter()
-  let record = unsafe begin(number, a0, a1, a2, a3, a4, a5)
-  let result = Trace.isOn ? unsafe observed(record) { fold(handler) } : fold(handler)
-  // The record belongs to the running thread, whose block outlives the call.
+  // The running thread's block outlives the call, and so do the records in it.
+  let thread = unsafe machine_current()
+  let record = unsafe begin(thread, number, a0, a1, a2, a3, a4, a5)
+  let caller = unsafe Caller(machine: thread)
+  let result = Trace.isOn ? unsafe observed(record) { fold(caller, handler) } : fold(caller, handler)
   unsafe record.pointee.result = Int64(result)
   if machine_exit() != 0 { return Int(machine_leave(Int64(result))) }
   return result
@@ -35,13 +39,17 @@ func short<Value: SyscallResult>(
 /// Runs a handler that may block or go deep; the assembly stub has switched to the thread's kernel stack and holds preemption off.
 @inline(__always)
 func full<Value: SyscallResult>(
-  _ number: UInt32, _ a0: UInt = 0, _ a1: UInt = 0, _ a2: UInt = 0, _ a3: UInt = 0, _ a4: UInt = 0, _ a5: UInt = 0,
+  _ number: UInt32, _ a0: UInt? = nil, _ a1: UInt? = nil, _ a2: UInt? = nil, _ a3: UInt? = nil, _ a4: UInt? = nil,
+  _ a5: UInt? = nil,
   _ handler: (Caller) throws(Errno) -> Value
 ) -> Int {
-  let record = unsafe begin(number, a0, a1, a2, a3, a4, a5)
-  // As above. Two checks are smaller than a second copy of the handler.
+  // As above.
+  let thread = unsafe machine_current()
+  let record = unsafe begin(thread, number, a0, a1, a2, a3, a4, a5)
+  unsafe record.pointee.result = Int64.min
+  // Two checks are smaller than a second copy of the handler.
   if Trace.isOn { unsafe Trace.begin(record) }
-  let result = fold(handler)
+  let result = unsafe fold(Caller(machine: thread), handler)
   unsafe record.pointee.result = Int64(result)
   if Trace.isOn { unsafe Trace.end(record) }
   return result
@@ -51,23 +59,25 @@ func full<Value: SyscallResult>(
 /// `slowly` takes the full door.
 @inline(__always)
 func quick<Value: SyscallResult>(
-  _ number: UInt32, _ a0: UInt = 0, _ a1: UInt = 0, _ a2: UInt = 0, _ a3: UInt = 0, _ a4: UInt = 0, _ a5: UInt = 0,
+  _ number: UInt32, _ a0: UInt? = nil, _ a1: UInt? = nil, _ a2: UInt? = nil, _ a3: UInt? = nil, _ a4: UInt? = nil,
+  _ a5: UInt? = nil,
   _ handler: (Caller) throws(Errno) -> Value?, otherwise slowly: () -> Int
 ) -> Int {
-  guard machine_observers() == 0 else { return slowly() }
   machine_enter()
-  let record = unsafe begin(number, a0, a1, a2, a3, a4, a5)
+  // As above.
+  let thread = unsafe machine_current()
+  let record = unsafe begin(thread, number, a0, a1, a2, a3, a4, a5)
   let result: Int
   do throws(Errno) {
-    guard let value = try handler(.current) else {
-      machine_drop_record()
+    // One way to the full door: the smaller this is, the more often it is inlined.
+    guard !Trace.isOn, let value = try handler(unsafe Caller(machine: thread)) else {
+      unsafe machine_drop_record(thread)
       // What is pending is looked at on the way out of the full door.
       _ = machine_exit()
       return slowly()
     }
     result = value.register
   } catch { result = -Int(error.rawValue) }
-  // As above.
   unsafe record.pointee.result = Int64(result)
   if machine_exit() != 0 { return Int(machine_leave(Int64(result))) }
   return result
@@ -75,19 +85,27 @@ func quick<Value: SyscallResult>(
 
 /// The errno fold.
 @inline(__always)
-func fold<Value: SyscallResult>(_ handler: (Caller) throws(Errno) -> Value) -> Int {
-  do throws(Errno) { return try handler(.current).register } catch { return -Int(error.rawValue) }
+func fold<Value: SyscallResult>(_ caller: Caller, _ handler: (Caller) throws(Errno) -> Value) -> Int {
+  do throws(Errno) { return try handler(caller).register } catch { return -Int(error.rawValue) }
 }
 
+/// Takes the next record. Arguments that the call does not have keep what an earlier call left there: who reads a record
+/// knows how many there are.
 @inline(__always)
 private func begin(
-  _ number: UInt32, _ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt
+  _ thread: UnsafeMutablePointer<machine_thread>, _ number: UInt32, _ a0: UInt?, _ a1: UInt?, _ a2: UInt?, _ a3: UInt?, _ a4: UInt?,
+  _ a5: UInt?
 ) -> UnsafeMutablePointer<machine_record> {
-  // The record lies in the running thread's block.
-  let record = unsafe machine_next_record()
+  // The record lies in the thread's block.
+  let record = unsafe machine_next_record(thread)
   unsafe record.pointee.number = number
-  unsafe record.pointee.result = Int64.min
-  unsafe record.pointee.arguments = (UInt64(a0), UInt64(a1), UInt64(a2), UInt64(a3), UInt64(a4), UInt64(a5))
+  // A door without an argument says so by a constant: nothing is left of these tests.
+  if let a0 { unsafe record.pointee.arguments.0 = UInt64(a0) }
+  if let a1 { unsafe record.pointee.arguments.1 = UInt64(a1) }
+  if let a2 { unsafe record.pointee.arguments.2 = UInt64(a2) }
+  if let a3 { unsafe record.pointee.arguments.3 = UInt64(a3) }
+  if let a4 { unsafe record.pointee.arguments.4 = UInt64(a4) }
+  if let a5 { unsafe record.pointee.arguments.5 = UInt64(a5) }
   return unsafe record
 }
 
@@ -106,7 +124,7 @@ private func observed(_ record: UnsafeMutablePointer<machine_record>, _ handler:
 /// the answer to it.
 @inline(never)
 func observedLeaf(
-  _ number: UInt32, _ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt, _ handler: () -> Int
+  _ number: UInt32, _ a0: UInt?, _ a1: UInt?, _ a2: UInt?, _ a3: UInt?, _ a4: UInt?, _ a5: UInt?, _ handler: () -> Int
 ) -> Int {
   short(number, a0, a1, a2, a3, a4, a5) { (_) throws(Errno) -> Int in handler() }
 }

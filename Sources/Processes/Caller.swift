@@ -4,8 +4,8 @@ import Threads
 
 /// Who makes a call: a thread and its process. Handlers are its methods, in the call libraries.
 @safe public struct Caller {
-  private let threadReference: Unmanaged<Thread>
-  private let processReference: Unmanaged<Process>
+  @usableFromInline let threadReference: Unmanaged<Thread>
+  @usableFromInline let processReference: Unmanaged<Process>
 
   /// Makes a caller of a thread and a process, which must outlive it.
   public init(thread: Thread, process: Process) {
@@ -20,8 +20,9 @@ import Threads
     unsafe Caller(machine: machine_current())
   }
 
-  @usableFromInline @inline(__always)
-  init(machine: UnsafeMutablePointer<machine_thread>) {
+  /// The thread whose block is `machine`, which has run, and its process.
+  @inlinable @inline(__always)
+  public init(machine: UnsafeMutablePointer<machine_thread>) {
     // As above: a check would cost every call of every application two comparisons.
     unsafe threadReference = Unmanaged.fromOpaque(machine.pointee.thread.unsafelyUnwrapped)
     unsafe processReference = Unmanaged.fromOpaque(machine.pointee.process.unsafelyUnwrapped)

@@ -13,7 +13,7 @@ public final class Process {
   public let identifier: Int32
   /// `getppid(2)`.
   public var parentIdentifier: Int32 = 0
-  public var descriptors: DescriptorTable
+  public let descriptors: DescriptorTable
   public let memory: AddressSpace
   public var credentials = Credentials()
   /// The permission bits that new files do not get (`umask(2)`).

@@ -96,9 +96,15 @@ struct PageMap: ~Copyable {
   }
 
   /// Where group `index` is or belongs.
+  @inline(__always)
   private func locate(_ index: Int) -> (position: Int, isThere: Bool) {
     // A file without large holes has every group at its place.
     if index < groups.count && groups[index].index == index { return (index, true) }
+    return search(index)
+  }
+
+  @inline(never)
+  private func search(_ index: Int) -> (position: Int, isThere: Bool) {
     var low = 0
     var high = groups.count
     if high > 0 && groups[high - 1].index < index { return (high, false) }

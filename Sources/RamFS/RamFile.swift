@@ -33,26 +33,43 @@ final class RamFile: RamInode {
   override func read(into buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int {
     guard offset < attributes.size else { return 0 }
     let count = Swift.min(buffer.count, Int(attributes.size - offset))
-    var done = 0
-    while done < count {
-      let position = Int(offset) + done
+    let first = Int(offset) & (Page.size - 1)
+    // Most reads end in the page in which they begin.
+    guard first + count > Page.size else {
+      try copy(page: Int(offset) >> Page.shift, from: first, count: count, to: buffer, at: 0)
+      return count
+    }
+    return try readPages(of: Int(offset)..<Int(offset) + count, into: buffer)
+  }
+
+  /// Reads `range`, which lies in the file, until the application's memory ends, and returns the byte count.
+  @inline(never)
+  private func readPages(of range: Range<Int>, into buffer: UserBuffer) throws(Errno) -> Int {
+    var position = range.lowerBound
+    while position < range.upperBound {
       let start = position & (Page.size - 1)
-      let length = Swift.min(Page.size - start, count - done)
-      let page = pages[position >> Page.shift]
+      let length = Swift.min(Page.size - start, range.upperBound - position)
       do throws(Errno) {
-        if page == 0 {
-          try buffer.clear(at: done, length: length)
-        } else {
-          // The bytes lie within the page.
-          try unsafe buffer.write(UnsafeRawBufferPointer(start: store.pointer(page) + start, count: length), at: done)
-        }
+        try copy(
+          page: position >> Page.shift, from: start, count: length, to: buffer, at: position - range.lowerBound)
       } catch {
-        guard done > 0 else { throw error }
+        guard position > range.lowerBound else { throw error }
         break
       }
-      done += length
+      position += length
     }
-    return done
+    return position - range.lowerBound
+  }
+
+  /// Copies `count` bytes of page `index`, from its byte `start` on, into `buffer`, `offset` bytes from its start.
+  @inline(__always)
+  private func copy(
+    page index: Int, from start: Int, count: Int, to buffer: UserBuffer, at offset: Int
+  ) throws(Errno) {
+    let page = pages[index]
+    guard page != 0 else { return try buffer.clear(at: offset, length: count) }
+    // The bytes lie within the page.
+    try unsafe buffer.write(UnsafeRawBufferPointer(start: store.pointer(page) + start, count: count), at: offset)
   }
 
   override func write(from buffer: UserBuffer, at offset: Int64) throws(Errno) -> Int {

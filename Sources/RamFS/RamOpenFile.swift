@@ -23,6 +23,7 @@ final class RamOpenFile: InodeFile {
     return try read(into: buffer, from: offset)
   }
 
+  @inline(__always)
   private func read(into buffer: UserBuffer, from offset: Int64) throws(Errno) -> Int {
     guard flags.allowsReading else { throw .badDescriptor }
     let count = try file.read(into: buffer, at: offset)

@@ -32,7 +32,7 @@ public struct MuslBuild: Sendable {
     let linux = LinuxHeaders(progress: progress)
     let key = try Digest.of(
       [
-        "musl 3", flavour.rawValue, toolchain.fingerprint, version ?? "", flags(optimisation).joined(separator: " "),
+        "musl 5", flavour.rawValue, toolchain.fingerprint, version ?? "", flags(optimisation).joined(separator: " "),
         linux.fingerprint(),
         flavour == .image ? Digest.of(files: replacements.allFiles(), in: replacements) : "",
       ].joined(separator: "\n"))
@@ -51,18 +51,27 @@ public struct MuslBuild: Sendable {
 
   private func flags(_ optimisation: Optimisation) -> [String] {
     CodeGeneration.application + [
-      optimisation.flag, "-std=c99", "-nostdinc", "-ffreestanding", "-frounding-math", "-w", "-D_XOPEN_SOURCE=700",
-      "-Qunused-arguments",
+      optimisation.flag, "-std=c99", "-nostdinc", "-frounding-math", "-w", "-D_XOPEN_SOURCE=700", "-Qunused-arguments",
     ]
+  }
+
+  /// Folders of thin functions around calls, which shall be inlined, and of what they use. The compiler inlines no code
+  /// that is `-ffreestanding` into code that is not; the rest of the library must be, for it defines what the compiler takes
+  /// as given.
+  private static let thin = ["errno", "fcntl", "internal", "linux", "select", "stat", "time", "unistd"]
+
+  private func flags(of unit: MuslUnit) -> [String] {
+    let isBitcode = unit.source.hasSuffix(".c") && !unit.isStartFile
+    let isThin = Self.thin.contains { unit.object.contains("/src/\($0)/") }
+    return (isBitcode ? ["-flto=full", "-ffat-lto-objects"] : []) + (isThin ? [] : ["-ffreestanding"])
+      + (unit.isStartFile ? ["-DCRT"] : [])
   }
 
   private func compile(_ tree: MuslTree, optimisation: Optimisation) throws {
     let clang = toolchain.tool("clang")
     let common = flags(optimisation) + tree.includes
     _ = try Jobs.map(tree.units) { unit in
-      let isBitcode = unit.source.hasSuffix(".c") && !unit.isStartFile
-      let extra = (isBitcode ? ["-flto=full", "-ffat-lto-objects"] : []) + (unit.isStartFile ? ["-DCRT"] : [])
-      try Command(clang, common + extra + ["-c", unit.source, "-o", unit.object], in: tree.work.path)
+      try Command(clang, common + flags(of: unit) + ["-c", unit.source, "-o", unit.object], in: tree.work.path)
         .check("compiling musl's \(unit.source)")
     }
   }

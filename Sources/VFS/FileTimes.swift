@@ -3,6 +3,7 @@ import CMachine
 
 extension TimeSpec {
   /// The present by the wall clock.
+  @inline(never)
   public static var present: TimeSpec { TimeSpec(totalNanoseconds: platform_realtime()) }
 
   /// Whether the time lies after `other`.

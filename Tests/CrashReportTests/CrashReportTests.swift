@@ -21,7 +21,7 @@ struct CrashReportTests {
         TestMachine.use { machine in
           let caller = machine.process(7)
           // The record of the running thread.
-          unsafe machine_next_record().pointee.number = 39
+          unsafe machine_next_record(machine_current()).pointee.number = 39
           _ = caller
           var frame = machine_frame()
           frame.rax = 0xabcd

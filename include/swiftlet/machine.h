@@ -8,7 +8,8 @@
 
 #define MACHINE_RECORDS 16
 
-// One call in a thread's flight recorder. `result` holds MACHINE_RUNNING until the call has returned.
+// One call in a thread's flight recorder. `result` holds MACHINE_RUNNING while the call runs in a full door, where it may
+// wait; the others store it at their end only.
 struct machine_record {
   uint32_t number;
   uint32_t flags;
@@ -206,14 +207,18 @@ static inline uint32_t machine_exit(void) {
   return machine_cpu.pending;
 }
 
-// Takes the next record of the running thread's flight recorder.
-static inline struct machine_record *_Nonnull machine_next_record(void) {
-  struct machine_thread *thread = machine_cpu.current;
+// Takes the next record of a thread's flight recorder.
+static inline struct machine_record *_Nonnull machine_next_record(struct machine_thread *_Nonnull thread) {
   return &thread->records[thread->record_position++ % MACHINE_RECORDS];
 }
 
+// The newest record of a thread's flight recorder, which is not empty.
+static inline struct machine_record *_Nonnull machine_newest_record(struct machine_thread *_Nonnull thread) {
+  return &thread->records[(thread->record_position - 1) % MACHINE_RECORDS];
+}
+
 // Gives the newest record back: its call takes another door, which makes its own.
-static inline void machine_drop_record(void) { machine_cpu.current->record_position--; }
+static inline void machine_drop_record(struct machine_thread *_Nonnull thread) { thread->record_position--; }
 
 // Where a full door's call starts again: kernel_leaving puts it into frame.rip.
 extern const char machine_full_restart[];

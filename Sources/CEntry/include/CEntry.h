@@ -35,6 +35,8 @@ long sys_fstat(unsigned long a0, unsigned long a1);
 long sys_lstat(unsigned long a0, unsigned long a1);
 /** `poll(struct pollfd *fds, unsigned long nfds, int timeout)`: the stub of the full door. */
 long sys_poll(unsigned long a0, unsigned long a1, unsigned long a2);
+/** `lseek(int fd, off_t offset, int whence)`: the stub of the full door. */
+long slow_lseek(unsigned long a0, unsigned long a1, unsigned long a2);
 /** `mmap(unsigned long addr, size_t length, int prot, int flags, int fd, off_t offset)`: the stub of the full door. */
 long sys_mmap(unsigned long a0, unsigned long a1, unsigned long a2, unsigned long a3, unsigned long a4, unsigned long a5);
 /** `mprotect(unsigned long addr, size_t len, int prot)`: the stub of the full door. */

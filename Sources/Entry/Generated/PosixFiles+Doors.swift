@@ -46,9 +46,14 @@ import Processes
   full(6, a0, a1) { (caller) throws(Errno) -> Int in try caller.lstat(path: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
-/// `lseek(int fd, off_t offset, int whence)`: PosixFiles, short door.
+/// `lseek(int fd, off_t offset, int whence)`: PosixFiles, full door.
+@c(full_lseek) public func full_lseek(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
+  full(8, a0, a1, a2) { (caller) throws(Errno) in try caller.lseek(.init(register: a0), to: .init(register: a1), from: .init(register: a2)) }
+}
+
+/// `lseek(int fd, off_t offset, int whence)`: what never waits, before the full door.
 @c(sys_lseek) public func sys_lseek(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  short(8, a0, a1, a2) { (caller) throws(Errno) in try caller.lseek(.init(register: a0), to: .init(register: a1), from: .init(register: a2)) }
+  quick(8, a0, a1, a2) { (caller) throws(Errno) in try caller.lseekAtOnce(.init(register: a0), to: .init(register: a1), from: .init(register: a2)) } otherwise: { slow_lseek(a0, a1, a2) }
 }
 
 /// `ioctl(int fd, int request, unsigned long arg)`: PosixFiles, full door.
