@@ -1,9 +1,13 @@
 // Calls a null function pointer.
 static void (*volatile nothing)(void);
+static volatile int status;
 
 __attribute__((noinline)) static int call(void) {
   nothing();
-  return 1;
+  return status;
 }
 
-int main(void) { return call() - 1; }
+int main(void) {
+  status = call();
+  return status;
+}

@@ -10,7 +10,7 @@ import Testing
     ("null", 11, ["a write to 0x0, where nothing is mapped, thread 2", "#0 ", "inner+", "middle+", "main+", "write(1, "]),
     ("jump", 11, ["a jump to 0x0, where nothing is mapped", "#0 0x0", "call+", "main+"]),
     ("division", 8, ["SIGFPE, a division by zero", "main+"]),
-    ("overflow", 11, ["(the stack is full), thread 2", "deeper+", "and again, ", "start+", "last calls of thread 2", "futex("]),
+    ("overflow", 11, ["(the stack is full), thread 3", "deeper+", "and again, ", "start+", "last calls of thread 3", "futex("]),
     ("stackpointer", 11, ["SIGSEGV, a write to 0x122c", "main+", "last calls of thread 2"]),
     ("noncanonical", 11, ["an address that no memory has", "main+"]),
     ("readonly", 11, ["a write to ", ", which the memory there forbids", "main+"]),

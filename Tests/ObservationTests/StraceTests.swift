@@ -43,7 +43,7 @@ import Tracing
     }
   }
 
-  @Test("Lua makes the same calls in the same order as on Linux")
+  @Test("Lua makes the same calls in the same order as on Linux, but for those of its allocator, which is another")
   func lua() throws {
     let house = try House.find()
     let build = try build()
@@ -51,7 +51,10 @@ import Tracing
     let mine = try trace(build.image(manifest, quick).path, ["-e", "print(1)"])
     let linux = try nativeTrace(build.native(manifest, quick).path, ["-e", "print(1)"])
     #expect(mine.ending.status == 0)
-    #expect(normalised(mine.lines).map(name) == normalised(linux).map(name))
+    let allocation = ["brk", "mmap", "mremap", "munmap"]
+    let calls = { (lines: [String]) in self.normalised(lines).map(self.name).filter { !allocation.contains($0) } }
+    #expect(calls(linux).contains("writev"))
+    #expect(calls(mine.lines) == calls(linux))
   }
 
   @Test("threads are told apart, signals and the death by one are shown")
@@ -60,8 +63,8 @@ import Tracing
     let (image, _) = try programs("overflow", [house.root.file("Tests/Crashes/overflow.c")])
     let mine = try trace(image, []) { $0.showsThreads = true }
     #expect(mine.ending == Launch.Ending(status: 128 + SIGSEGV, signal: SIGSEGV))
-    #expect(mine.lines.contains { $0.hasPrefix("[pid     1] futex(") && $0.hasSuffix("<unfinished ...>") })
-    #expect(mine.lines.contains { $0.hasPrefix("[pid     2] --- SIGSEGV {si_signo=SIGSEGV, si_code=SEGV_") })
+    #expect(mine.lines.contains { $0.hasPrefix("[pid     2] futex(") && $0.hasSuffix("<unfinished ...>") })
+    #expect(mine.lines.contains { $0.hasPrefix("[pid     3] --- SIGSEGV {si_signo=SIGSEGV, si_code=SEGV_") })
     #expect(mine.lines.last?.hasSuffix("+++ killed by SIGSEGV +++") == true)
   }
 

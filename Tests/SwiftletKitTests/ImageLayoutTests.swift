@@ -43,7 +43,8 @@ struct ImageLayoutTests {
   func fileSystemsAreLeftOut() throws {
     let file = try image(of: "#include <stdio.h>\nint main(void) { return puts(\"hello\") < 0; }\n")
     for module in ["5RamFS", "6HostFS", "3VFS"] {
-      let names = file.symbols.map(\.name).filter { $0.hasPrefix("$e" + module) }
+      // Copying a value of a type, which processes hold some of, is no code of the file system.
+      let names = file.symbols.map(\.name).filter { $0.hasPrefix("$e" + module) && $0.firstMatch(of: /WO[a-z]$/) == nil }
       #expect(names.isEmpty, "\(module) is in by \(names.prefix(3))")
     }
   }
