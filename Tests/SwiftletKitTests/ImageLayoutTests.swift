@@ -39,12 +39,16 @@ struct ImageLayoutTests {
     }
   }
 
+  /// The names of `file`'s symbols, but for what copies and destroys values of a type: whoever holds one needs that.
+  private func code(of file: ELFFile) -> [String] {
+    file.symbols.map(\.name).filter { $0.firstMatch(of: /WO[a-z]$/) == nil }
+  }
+
   @Test("a program that opens no file links no file system")
   func fileSystemsAreLeftOut() throws {
     let file = try image(of: "#include <stdio.h>\nint main(void) { return puts(\"hello\") < 0; }\n")
     for module in ["5RamFS", "6HostFS", "3VFS"] {
-      // Copying a value of a type, which processes hold some of, is no code of the file system.
-      let names = file.symbols.map(\.name).filter { $0.hasPrefix("$e" + module) && $0.firstMatch(of: /WO[a-z]$/) == nil }
+      let names = code(of: file).filter { $0.hasPrefix("$e" + module) }
       #expect(names.isEmpty, "\(module) is in by \(names.prefix(3))")
     }
   }
@@ -66,7 +70,7 @@ struct ImageLayoutTests {
       #expect(try Command(stripped, []).check("running hello") == "Hello from a Swiftlet image.\n")
     }
     // What only some programs ask for comes with the call that asks, and hello makes none of these.
-    let names = try ELFFile(path: product.path).symbols.map(\.name)
+    let names = try code(of: ELFFile(path: product.path))
     for part in ["8LockList", "12AddressSpaceC3map", "12HandlerCalls", "12abandonLocks", "7isWaiting"] {
       let found = names.filter { $0.contains(part) }
       #expect(found.isEmpty, "\(part) is in by \(found.prefix(3))")
