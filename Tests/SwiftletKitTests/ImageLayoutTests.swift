@@ -71,7 +71,7 @@ struct ImageLayoutTests {
     }
     // What only some programs ask for comes with the call that asks, and hello makes none of these.
     let names = try code(of: ELFFile(path: product.path))
-    for part in ["8LockList", "12AddressSpaceC3map", "12HandlerCalls", "12abandonLocks", "7isWaiting"] {
+    for part in ["8LockList", "12AddressSpaceC3map", "15prepareHandlers", "8passLock"] {
       let found = names.filter { $0.contains(part) }
       #expect(found.isEmpty, "\(part) is in by \(found.prefix(3))")
     }
