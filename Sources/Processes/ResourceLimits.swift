@@ -27,7 +27,8 @@ public enum LimitResource: Int32, Sendable, SyscallArgument {
   }
 }
 
-/// The limits of a process. Only the one on open files is enforced; the others are kept and told.
+/// The limits of a process. Those on open files and on the size of files are enforced; the others are kept and
+/// told.
 public struct ResourceLimits: Sendable {
   private var values = InlineArray<16, ResourceLimit>(
     repeating: ResourceLimit(soft: ResourceLimit.infinity, hard: ResourceLimit.infinity))
