@@ -54,6 +54,7 @@ struct ProgramOptions: ParsableArguments {
   /// The image at the path `program`, if it is the path of one.
   private func finishedImage() throws -> ELFFile? {
     guard program.contains("/"), !program.hasSuffix(".c") else { return nil }
+    try CompilerArguments.checkSuffix(of: program)
     let file = try ELFFile(path: program)
     guard file.isImage else { throw Failure("\(program) is a program, but no Swiftlet image") }
     return file

@@ -16,6 +16,7 @@ struct Workshop {
 
   /// Returns the manifest that `program` names: an application, or one made of a C file.
   func manifest(_ program: String) throws -> AppManifest {
+    try CompilerArguments.checkSuffix(of: program)
     guard program.hasSuffix(".c") else { return try AppManifest.named(program, in: house) }
     let path = program.hasPrefix("/") ? program : FileManager.default.currentDirectoryPath + "/" + program
     guard FileManager.default.fileExists(atPath: path) else { throw Failure("there is no file \(program)") }

@@ -31,6 +31,8 @@ struct BadInputTests {
       expect(try TestProgram.run(["run", "nosuch"], in: folder), "`nosuch`", "sqlite", "C file")
       expect(try TestProgram.run(["build", "nosuch"], in: folder), status: 2, "`nosuch`")
       expect(try TestProgram.run(["run", "./nosuch.c"], in: folder), "nosuch.c")
+      expect(try TestProgram.run(["run", "./nosuch.cpp"], in: folder), "C++ programs do not work in images yet")
+      expect(try TestProgram.run(["build", "nosuch.cc"], in: folder), status: 2, "C++ programs do not work in images yet")
     }
   }
 

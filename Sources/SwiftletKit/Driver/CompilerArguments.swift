@@ -108,8 +108,15 @@ public struct CompilerArguments: Sendable {
       guard !Self.isForeign(language: language) else { throw Self.refused(language, of: input) }
       return
     }
-    guard let language = Self.foreignSuffixes[(input as NSString).pathExtension] else { return }
-    throw Self.refused(language, of: input)
+    try Self.checkSuffix(of: input)
+  }
+
+  /// Checks that the source `path` is not of another language by its name.
+  ///
+  /// - Throws: a `Failure` that names the language.
+  public static func checkSuffix(of path: String) throws {
+    guard let language = foreignSuffixes[(path as NSString).pathExtension] else { return }
+    throw refused(language, of: path)
   }
 
   private func check(target: String) throws {
