@@ -17,7 +17,7 @@ public func imageComposeFiles() -> UnsafeMutableRawPointer {
       }
       makeDirectory("tmp", in: root.root, permissions: 0o1777)
     }
-    mountKernelFiles(in: namespace)
+    mountKernelFiles(in: namespace, sharedMemory: configured.sharedMemory())
     configured.apply(to: namespace)
     return namespace
   }
@@ -35,14 +35,14 @@ func withConfiguration<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
 }
 
 /// Mounts `/dev`, `/dev/shm` and `/proc` where the tree has these directories.
-private func mountKernelFiles(in namespace: Namespace) {
+private func mountKernelFiles(in namespace: Namespace, sharedMemory: FileSystem) {
   let devices = DeviceFileSystem(device: 5)
   devices.add("tty", major: 5, minor: 0, permissions: 0o666, TerminalDriver(hasStreams: false))
   devices.add("console", major: 5, minor: 1, permissions: 0o600, TerminalDriver(hasStreams: true))
   mount(devices, over: "dev", below: namespace.top, in: namespace)
   if let mounted = namespace.mounts.last, mounted.fileSystem === devices {
     let place = Place(mount: mounted, inode: mounted.root)
-    mount(RamFileSystem(device: 6, rootPermissions: 0o1777), over: "shm", below: place, in: namespace)
+    mount(sharedMemory, over: "shm", below: place, in: namespace)
   }
   mount(ProcFileSystem(device: 4, program: HostedProgram(in: devices)), over: "proc", below: namespace.top, in: namespace)
 }

@@ -31,6 +31,18 @@ struct ConfiguredMounts: ~Escapable {
     return root ?? RamFileSystem(device: 1)
   }
 
+  /// The file system of `/dev/shm`: the host's own where the application sees the host's tree, else memory.
+  func sharedMemory() -> FileSystem {
+    let path: StaticString = "/dev/shm"
+    if isHostRoot {
+      let host = try? path.withSpan { (path) throws(Errno) in
+        try HostFileSystem(path: Self.bytes(path), isReadOnly: false)
+      }
+      if let host { return host }
+    }
+    return RamFileSystem(device: 6, rootPermissions: 0o1777)
+  }
+
   /// Mounts the host's directories in the order of the lines and notes where the application starts.
   func apply(to namespace: Namespace) {
     var reader = ConfigurationReader(text)
@@ -55,8 +67,8 @@ struct ConfiguredMounts: ~Escapable {
     }
   }
 
-  /// Lets an application that sees the host's tree start where a plain program would.
-  private func enterStartingDirectory(of namespace: Namespace) {
+  /// Whether the root directory is the host's.
+  private var isHostRoot: Bool {
     var reader = ConfigurationReader(text)
     var isHost = false
     while let line = reader.next() {
@@ -67,7 +79,12 @@ struct ConfiguredMounts: ~Escapable {
       default: break
       }
     }
-    guard isHost else { return }
+    return isHost
+  }
+
+  /// Lets an application that sees the host's tree start where a plain program would.
+  private func enterStartingDirectory(of namespace: Namespace) {
+    guard isHostRoot else { return }
     do throws(Errno) {
       let path = try HostFileSystem.startingDirectory()
       namespace.firstWorkingDirectory = try Self.directory(path.span, in: namespace, creates: false)

@@ -37,9 +37,15 @@ extension Place {
 extension Inode {
   /// A name that `inode` has in this directory, if any.
   public final func name(of inode: Inode) throws(Errno) -> [UInt8]? {
+    if let name = try firstName(where: { $0.inode == inode.attributes.inode }) { return name }
+    // Where the host has mounted something, it lists the number of the directory below.
+    return try firstName { (try? lookup($0.name)) === inode }
+  }
+
+  private func firstName(where isWanted: (DirectoryEntry) -> Bool) throws(Errno) -> [UInt8]? {
     var name: [UInt8]?
     try entries(from: 2) { (entry) throws(Errno) in
-      guard entry.inode == inode.attributes.inode else { return true }
+      guard isWanted(entry) else { return true }
       name = entry.name.bytesArray
       return false
     }

@@ -1,5 +1,6 @@
-// Fills the stack of a second thread.
+// Fills the stack of a second thread, while the first waits for its end.
 #include <pthread.h>
+#include <unistd.h>
 
 __attribute__((noinline)) static int deeper(volatile int *above) {
   volatile int room[256] = {*above + 1};
@@ -8,6 +9,7 @@ __attribute__((noinline)) static int deeper(volatile int *above) {
 
 static void *start(void *argument) {
   volatile int first = 0;
+  usleep(50000);
   deeper(&first);
   return argument;
 }

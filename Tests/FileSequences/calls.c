@@ -115,8 +115,12 @@ static void seek(void) {
   if (kind > 2) to = 0;
   say("lseek %d %ld", origins[kind], (long)to);
   off_t value = lseek(from, to, origins[kind]);
-  result(kind > 2 && value > 0 ? 1 : value);
-  if (kind > 2 && value > 0) lseek(from, 0, SEEK_SET);
+  // Nor need room that was reserved and never written be data.
+  if (kind > 2 && (value > 0 || (value < 0 && errno == ENXIO && now.st_size > 0))) {
+    lseek(from, 0, SEEK_SET);
+    value = 1;
+  }
+  result(value);
 }
 
 static void resize(void) {

@@ -35,14 +35,15 @@ struct HostSignalTests {
     return stat?.split(separator: " ").dropFirst(2).first
   }
 
-  /// Starts `program` with no signal blocked: a test's thread may block some, and a child keeps that.
+  /// Starts `program` with no signal blocked: a test's thread may block some, and a child keeps that. It has a process group
+  /// of its own, as a shell would give it: nothing stops a group that is orphaned.
   private func start(_ program: String, output: String) throws -> pid_t {
     var attributes = posix_spawnattr_t(), actions = posix_spawn_file_actions_t(), none = sigset_t()
     posix_spawnattr_init(&attributes)
     posix_spawn_file_actions_init(&actions)
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
     defer {
       posix_spawnattr_destroy(&attributes)

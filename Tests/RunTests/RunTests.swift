@@ -119,6 +119,21 @@ struct RunTests {
     }
   }
 
+  @Test("a program that swiftlet cc linked knows where it is, also below a mount of the host")
+  func hostFolder() throws {
+    try withMemoryFolder { folder in
+      let program = """
+        #include <stdio.h>
+        #include <unistd.h>
+        int main(void) { char path[4096]; return puts(getcwd(path, sizeof path) ? path : "nowhere") < 0; }
+        """
+      try folder.write(program, to: "pwd.c")
+      let built = try TestProgram.run(["cc", "pwd.c", "-o", "pwd"], in: folder)
+      #expect(built.status == 0, "\(built.errors)")
+      #expect(try Command(folder.file("pwd"), [], in: folder.path).run().output == folder.path + "\n")
+    }
+  }
+
   @Test("memory is what --memory gives: more is refused to the program, which goes on")
   func memory() throws {
     try withMemoryFolder { folder in
