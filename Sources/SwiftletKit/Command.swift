@@ -107,7 +107,9 @@ public struct Command: Sendable {
     let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     var child: pid_t = 0
     let status = withStrings(words) { argv in
-      withStrings(variables.map { "\($0)=\($1)" }) { envp in posix_spawn(&child, words[0], &actions, nil, argv, envp) }
+      withStrings(variables.map { "\($0)=\($1)" }) { envp in
+        withChildAttributes { posix_spawn(&child, words[0], &actions, $0, argv, envp) }
+      }
     }
     guard status == 0 else {
       throw Failure("cannot start \(path): \(String(cString: strerror(status)))")
@@ -121,6 +123,21 @@ extension rusage {
   fileprivate var processorTime: Double {
     Double(ru_utime.tv_sec + ru_stime.tv_sec) + Double(ru_utime.tv_usec + ru_stime.tv_usec) / 1e6
   }
+}
+
+/// Passes the attributes that children start with: no signal is blocked, whatever the caller's thread blocks, and `SIGXFSZ`,
+/// which the command ignores, has its default action.
+func withChildAttributes<Result>(_ body: (UnsafePointer<posix_spawnattr_t>) throws -> Result) rethrows -> Result {
+  var attributes = posix_spawnattr_t(), none = sigset_t(), restored = sigset_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  sigemptyset(&none)
+  sigemptyset(&restored)
+  sigaddset(&restored, SIGXFSZ)
+  posix_spawnattr_setsigmask(&attributes, &none)
+  posix_spawnattr_setsigdefault(&attributes, &restored)
+  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+  return try withUnsafePointer(to: &attributes, body)
 }
 
 /// Passes `strings` as a NULL-terminated array of C strings.

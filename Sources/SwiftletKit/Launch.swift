@@ -46,7 +46,9 @@ public struct Launch: Sendable {
     traced.trace = socket
     var child: pid_t = 0
     let status = withStrings(arguments) { argv in
-      withStrings(variables(traced)) { envp in posix_spawn(&child, image, nil, nil, argv, envp) }
+      withStrings(variables(traced)) { envp in
+        withChildAttributes { posix_spawn(&child, image, nil, $0, argv, envp) }
+      }
     }
     guard status == 0 else { throw Failure("cannot start \(image): \(String(cString: strerror(status)))") }
     return child
