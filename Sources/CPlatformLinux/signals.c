@@ -60,8 +60,7 @@ static void handle(int signal, siginfo_t *info, void *context) {
     if (machine_cpu.in_kernel) {
       struct machine_frame frame = frame_of(registers);
       // The report reads memory that may not be there: its faults come here again, on what is left of this stack.
-      uint64_t none = 0;
-      HOST(rt_sigprocmask, 2, &none, 0, 8);
+      platform_unblock_signals();
       kernel_crashed(&frame, &fault);
     }
     machine_cpu.fault = fault;
@@ -106,6 +105,17 @@ void platform_signal_disposition(int signal, int disposition) {
 int platform_signal_is_ignored(int signal) {
   struct host_action action = {0};
   return HOST(rt_sigaction, signal, 0, &action, 8) == 0 && action.handler == (void *)1;
+}
+
+uint64_t platform_blocked_signals(void) {
+  uint64_t blocked = 0;
+  HOST(rt_sigprocmask, 0, 0, &blocked, 8);
+  return blocked;
+}
+
+void platform_unblock_signals(void) {
+  uint64_t none = 0;
+  HOST(rt_sigprocmask, 2, &none, 0, 8);
 }
 
 void platform_stop(int signal) {

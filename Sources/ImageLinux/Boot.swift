@@ -26,6 +26,13 @@ public func imageBoot() {
   unsafe machine_current().pointee.thread = Unmanaged.passRetained(thread).toOpaque()
   _ = unsafe Unmanaged.passRetained(scheduler)
   scheduler.adopt(thread)
+  // What the image's maker had blocked stays blocked for the program, and not for the kernel.
+  let blocked = SignalSet(rawValue: platform_blocked_signals()).subtracting(.unblockable)
+  if !blocked.isEmpty {
+    thread.signals.blocked = blocked
+    process.hold(blocked.intersection(.sentFromOutside))
+    platform_unblock_signals()
+  }
   scheduler.takeEvents = { Caller.current.process.takeHostSignals() }
   scheduler.raiseSignal = { thread, signal in
     let process = Caller.current.process

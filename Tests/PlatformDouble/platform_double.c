@@ -260,6 +260,8 @@ void platform_signal_disposition(int signal, int disposition) {
   dispositions[signal] = disposition;
 }
 int platform_signal_is_ignored(int signal) { return dispositions[signal] == 2; }
+uint64_t platform_blocked_signals(void) { return 0; }
+void platform_unblock_signals(void) {}
 void platform_stop(int signal) { (void)signal; }
 
 // Nobody observes.

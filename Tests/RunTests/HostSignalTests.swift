@@ -20,6 +20,24 @@ struct HostSignalTests {
     }
     """
 
+  private static let spinning = """
+    #include <pthread.h>
+    #include <signal.h>
+    #include <stdio.h>
+    static volatile int has_run;
+    static void *run(void *argument) { has_run = 1; return argument; }
+    int main(void) {
+      sigset_t set;
+      pthread_t thread;
+      pthread_sigmask(SIG_BLOCK, 0, &set);
+      printf("%d %d", sigismember(&set, SIGINT), sigismember(&set, SIGKILL));
+      fflush(stdout);
+      if (pthread_create(&thread, 0, run, 0)) return 1;
+      while (!has_run) continue;
+      return 3;
+    }
+    """
+
   /// Waits up to ten seconds until `condition` holds.
   private func wait(until condition: () -> Bool) -> Bool {
     for _ in 0..<1000 {
@@ -37,12 +55,12 @@ struct HostSignalTests {
 
   /// Starts `program` with no signal blocked: a test's thread may block some, and a child keeps that. It has a process group
   /// of its own, as a shell would give it: nothing stops a group that is orphaned.
-  private func start(_ program: String, output: String) throws -> pid_t {
-    var attributes = posix_spawnattr_t(), actions = posix_spawn_file_actions_t(), none = sigset_t()
+  private func start(_ program: String, output: String, blockingAll: Bool = false) throws -> pid_t {
+    var attributes = posix_spawnattr_t(), actions = posix_spawn_file_actions_t(), blocked = sigset_t()
     posix_spawnattr_init(&attributes)
     posix_spawn_file_actions_init(&actions)
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
+    if blockingAll { sigfillset(&blocked) } else { sigemptyset(&blocked) }
+    posix_spawnattr_setsigmask(&attributes, &blocked)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
     defer {
@@ -80,6 +98,23 @@ struct HostSignalTests {
       kill(image, SIGCONT)
       #expect(wait { waitpid(image, &status, WNOHANG) == image })
       #expect(status == 9 << 8 && folder.read("output") == expected + "\(SIGCONT)\n")
+    }
+  }
+
+  @Test("what was blocked before the start stays blocked for the program, and threads take turns all the same")
+  func inheritedMask() throws {
+    try withMemoryFolder { folder in
+      try folder.write(Self.spinning, to: "spin.c")
+      let built = try TestProgram.run(["build", "--quiet", "--no-lto", "./spin.c", "-o", "spin"], in: folder, seconds: 600)
+      #expect(built.status == 0, "\(built.errors)")
+      let image = try start(folder.path + "/spin", output: folder.path + "/output", blockingAll: true)
+      var status: Int32 = -1
+      #expect(wait { waitpid(image, &status, WNOHANG) == image })
+      #expect(status == 3 << 8 && folder.read("output") == "1 0")
+      if status < 0 {
+        kill(image, SIGKILL)
+        waitpid(image, &status, 0)
+      }
     }
   }
 }

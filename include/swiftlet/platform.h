@@ -100,6 +100,10 @@ uint64_t platform_take_signals(void);
 void platform_signal_disposition(int signal, int disposition);
 // Whether whoever started the image ignores `signal`, asked before the first platform_signal_disposition of it.
 int platform_signal_is_ignored(int signal);
+// The signals that whoever started the image had blocked (bit n-1 = signal n), asked before platform_unblock_signals, which
+// lets the host send every signal: what the program blocks is the kernel's affair.
+uint64_t platform_blocked_signals(void);
+void platform_unblock_signals(void);
 // Stops the image as the terminal's job control would (SIGTSTP, SIGSTOP), until it is continued.
 void platform_stop(int signal);
 
