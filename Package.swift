@@ -19,19 +19,20 @@ let kernelSettings: [SwiftSetting] = [
   .swiftLanguageMode(.v6), .strictMemorySafety(), .enableExperimentalFeature("Lifetimes"),
 ]
 
+/// The kernel's modules that can be used on their own, lowest first.
+let microLibraries = [
+  "ABI", "Ground", "Threads", "Memory", "FileLocks", "Files", "Pipes", "VFS", "Processes", "RamFS", "DevFS", "ProcFS", "HostFS",
+  "Console", "PosixFiles", "PosixPipes", "PosixPoll", "PosixEvents", "PosixThreads", "PosixTime", "PosixSignals",
+  "PosixProcess", "PosixMemory", "PosixSystem",
+]
+
 let package = Package(
   name: "swiftlet",
   products: [
     .executable(name: "swiftlet", targets: ["swiftlet"]),
-    .library(
-      name: "Swiftlet",
-      targets: [
-        "ABI", "Ground", "Threads", "Memory", "FileLocks", "Files", "Pipes", "VFS", "Processes",
-        "PosixFiles", "PosixPipes", "PosixPoll", "PosixEvents", "PosixThreads",
-        "PosixTime", "PosixSignals", "PosixProcess",
-        "PosixMemory", "PosixSystem",
-      ]),
-  ],
+    // A program that uses a micro-library defines the platform (include/swiftlet/platform.h), or links this double of one.
+    .library(name: "PlatformDouble", targets: ["PlatformDouble"]),
+  ] + microLibraries.map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
