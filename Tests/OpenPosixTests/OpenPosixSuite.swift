@@ -47,6 +47,8 @@ struct OpenPosixSuite: Sendable {
   func outcome(of name: String) throws -> Outcome {
     let work = Folder("/tmp/swiftlet-open-posix-\(UUID().uuidString)")
     try work.folder("shm").create()
+    // As /dev/shm is: some tests go on as another user.
+    chmod(work.folder("shm").path, 0o1777)
     defer {
       // Tests leave children behind, which ran under the folder's name.
       _ = try? Command("pkill", ["-KILL", "-f", work.path]).run()
