@@ -113,10 +113,10 @@ enum ProcessEntry: UInt8 {
   }
 }
 
-/// `task`: a directory for every thread.
-final class ThreadsDirectory: Inode {
-  private let process: Process
-  private let system: ProcFileSystem
+/// A directory below that of a process, with an entry for each of something that the process has.
+class ProcessPartDirectory: Inode {
+  final let process: Process
+  final let system: ProcFileSystem
   private let above: Inode
 
   init(of process: Process, attributes: FileStatus, fileSystem: ProcFileSystem, above: Inode) {
@@ -124,10 +124,17 @@ final class ThreadsDirectory: Inode {
     self.above = above
     system = fileSystem
     super.init(attributes: attributes, fileSystem: fileSystem)
-    self.attributes.linkCount = 2 + UInt64(Thread.current.scheduler.threadCount)
   }
 
-  override var parent: Inode { above }
+  final override var parent: Inode { above }
+}
+
+/// `task`: a directory for every thread.
+final class ThreadsDirectory: ProcessPartDirectory {
+  override init(of process: Process, attributes: FileStatus, fileSystem: ProcFileSystem, above: Inode) {
+    super.init(of: process, attributes: attributes, fileSystem: fileSystem, above: above)
+    self.attributes.linkCount = 2 + UInt64(Thread.current.scheduler.threadCount)
+  }
 
   override func lookup(_ name: Span<UInt8>) throws(Errno) -> Inode {
     guard let number = decimal(name), let thread = Thread.current.scheduler.thread(numbered: number) else {

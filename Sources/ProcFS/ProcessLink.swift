@@ -35,20 +35,7 @@ final class ProcessLink: Inode {
 }
 
 /// `fd`: a link for every open descriptor.
-final class DescriptorDirectory: Inode {
-  private let process: Process
-  private let system: ProcFileSystem
-  private let above: Inode
-
-  init(of process: Process, attributes: FileStatus, fileSystem: ProcFileSystem, above: Inode) {
-    self.process = process
-    self.above = above
-    system = fileSystem
-    super.init(attributes: attributes, fileSystem: fileSystem)
-  }
-
-  override var parent: Inode { above }
-
+final class DescriptorDirectory: ProcessPartDirectory {
   override func lookup(_ name: Span<UInt8>) throws(Errno) -> Inode {
     guard let number = decimal(name) else { throw .noSuchFile }
     do throws(Errno) {

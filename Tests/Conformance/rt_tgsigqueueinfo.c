@@ -1,14 +1,5 @@
 // rt_tgsigqueueinfo(2), pthread_sigqueue in C: sends a signal with a value to one thread.
-#include "expect.h"
-
-#include <signal.h>
-
-static volatile siginfo_t last;
-static void keep(int signal, siginfo_t *information, void *context) {
-  (void)context;
-  EXPECT_EQUAL(signal, information->si_signo);
-  last = *information;
-}
+#include "last_signal.h"
 
 int main(void) {
   struct sigaction action = {.sa_sigaction = keep, .sa_flags = SA_SIGINFO};
