@@ -118,13 +118,13 @@ let package = Package(
     kernelTests("ProcFS", "ProcessDouble", "Processes", "RamFS", "VFS", "Files", "ABI"),
     kernelTests(
       "PosixFiles", "ProcessDouble", "PosixPipes", "Processes", "RamFS", "VFS", "Memory", "Files", "Threads", "ABI", "CMachine"),
-    kernelTests("PosixPipes", "ProcessDouble", "Processes", "Pipes", "Files", "Threads", "ABI"),
+    kernelTests("PosixPipes", "ProcessDouble", "PosixFiles", "Processes", "Pipes", "Files", "ABI"),
     kernelTests(
       "PosixPoll", "ProcessDouble", "PosixEvents", "PosixFiles", "PosixPipes", "Processes", "Files", "Threads", "Ground", "ABI"),
     kernelTests("PosixEvents", "ProcessDouble", "PosixFiles", "PosixPipes", "Processes", "Files", "Threads", "Ground", "ABI"),
-    kernelTests("PosixThreads", "Processes", "VFS", "Threads", "Ground", "ABI", "CMachine"),
+    kernelTests("PosixThreads", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("PosixTime", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
-    kernelTests("PosixSignals", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
+    kernelTests("PosixSignals", "ProcessDouble", "Processes", "Files", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("PosixMemory", "Processes", "RamFS", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("PosixSystem", "Processes", "VFS", "Threads", "ABI", "CMachine"),
     kernelTests("PosixProcess", "ProcessDouble", "PosixFiles", "Processes", "Files", "Threads", "ABI", "CMachine"),

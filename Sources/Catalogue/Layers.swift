@@ -12,16 +12,18 @@ public struct Layers: Sendable {
     public let dependencies: [String]
     /// The line in the manifest, counted from 1.
     public let line: Int
+    /// The folder of its sources, from the root.
+    public let folder: String
   }
 
-  /// The targets in their order, without tests.
+  /// The targets in their order, tests at the end.
   public private(set) var targets: [Target] = []
   private let file: String
 
   /// Reads the manifest's text.
   public init(manifest text: String, file: String = "Package.swift") {
     self.file = file
-    var entries: [(words: [String], layer: String, arePeers: Bool, line: Int)] = []
+    var entries: [(form: Substring, words: [String], layer: String, arePeers: Bool, line: Int)] = []
     var layer = ""
     var arePeers = false
     var isInside = false
@@ -42,8 +44,7 @@ public struct Layers: Sendable {
       }
       if depth == 0 {
         if trimmed.hasPrefix("]") { break }
-        let isTest = trimmed.hasPrefix(".testTarget") || trimmed.hasPrefix("kernelTests")
-        entries.append((isTest ? ["-"] : [], layer, arePeers, index + 1))
+        entries.append((trimmed.prefix { $0 != "(" }, [], layer, arePeers, index + 1))
       }
       let pieces = line.split(separator: "\"", omittingEmptySubsequences: false)
       for (place, piece) in pieces.enumerated() {
@@ -54,12 +55,19 @@ public struct Layers: Sendable {
         }
       }
     }
-    let mine = entries.filter { $0.words.first != "-" && !$0.words.isEmpty }
+    for index in entries.indices where entries[index].form == "kernelTests" && !entries[index].words.isEmpty {
+      entries[index].words.insert(entries[index].words[0] + "Tests", at: 0)
+      entries[index].words += ["PlatformDouble", "KernelTesting"]
+    }
+    let mine = entries.filter { !$0.words.isEmpty }
     let names = mine.map { $0.words[0] }
     targets = mine.map { entry in
-      Target(
-        name: entry.words[0], layer: entry.layer, arePeers: entry.arePeers,
-        dependencies: entry.words.dropFirst().filter(names.contains), line: entry.line)
+      let name = entry.words[0]
+      let usual = entry.form.lowercased().contains("test") ? "Tests/\(name)" : "Sources/\(name)"
+      return Target(
+        name: name, layer: entry.layer, arePeers: entry.arePeers,
+        dependencies: entry.words.dropFirst().filter(names.contains), line: entry.line,
+        folder: entry.words.first { $0.hasPrefix("Tests/") } ?? usual)
     }
   }
 
@@ -76,13 +84,20 @@ public struct Layers: Sendable {
   public func faults(source: String, module: String, file: String) -> [Fault] {
     guard let target = targets.first(where: { $0.name == module }) else { return [] }
     return source.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+      // Indented, it is the text of a file that is generated.
+      guard line.first != " " else { return nil }
       let words = line.split(separator: " ")
       guard let keyword = words.firstIndex(of: "import"), keyword + 1 < words.count,
         words[..<keyword].allSatisfy({ $0.hasPrefix("@") || $0 == "public" || $0 == "internal" })
       else { return nil }
       let imported = String(words[keyword + 1])
-      guard targets.contains(where: { $0.name == imported }) else { return nil }
-      return fault(of: target, using: imported, file: file, line: index + 1, verb: "imports")
+      guard imported != module, targets.contains(where: { $0.name == imported }) else { return nil }
+      if let fault = fault(of: target, using: imported, file: file, line: index + 1, verb: "imports") { return fault }
+      if target.dependencies.contains(imported) { return nil }
+      // Such a target compiles only where the other one happens to be built before it.
+      return Fault(
+        file: file, line: index + 1, column: "", problem: "\(module) imports \(imported), which it does not depend on",
+        advice: "add \(imported) to the dependencies of \(module) in \(self.file)")
     }
   }
 

@@ -55,7 +55,7 @@ public struct Tree: Sendable {
     let layers = Layers(manifest: try text(of: "Package.swift"))
     return try layers.faults()
       + layers.targets.flatMap { target in
-        try swiftFiles(under: "Sources/\(target.name)").flatMap { path in
+        try swiftFiles(under: target.folder).flatMap { path in
           layers.faults(source: try text(of: path), module: target.name, file: path)
         }
       }
