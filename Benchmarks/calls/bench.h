@@ -75,6 +75,15 @@ static inline void bench_pin(void) {
   sched_setaffinity(0, sizeof set, &set);
 }
 
+// Lays 64 mappings out that the system cannot join, as a program with libraries and threads has them. What Linux takes to
+// change a mapping depends on how its tree of them is filled, which with a handful of mappings turns on one more or less.
+#define bench_surround()                                                                            \
+  do {                                                                                              \
+    for (int bench_area = 0; bench_area < 64; bench_area++)                                         \
+      REQUIRE(mmap(NULL, 4096, bench_area & 1 ? PROT_READ | PROT_WRITE : PROT_READ,                 \
+                   MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED);                              \
+  } while (0)
+
 // Ends the program when what it measures does not work: a number for a failing call would be a lie.
 #define REQUIRE(condition)                                                                             \
   do {                                                                                                 \

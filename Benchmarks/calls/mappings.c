@@ -9,6 +9,7 @@
 int main(void) {
   static unsigned char resident[16];
   bench_pin();
+  bench_surround();
   char *pages = mmap(NULL, LENGTH, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   REQUIRE(pages != MAP_FAILED);
   memset(pages, 1, LENGTH);

@@ -11,6 +11,7 @@ static char *map(size_t length) {
 
 int main(void) {
   bench_pin();
+  bench_surround();
   MEASURE("mmap+munmap", 50, munmap(map(4096), 4096));
   MEASURE("mmap+touch+munmap", 50, char *page = map(4096); *(volatile char *)page = 1; munmap(page, 4096));
 

@@ -62,7 +62,8 @@ public struct ImageLinker: Sendable {
 
   /// Returns what tells this linker's output from that of another, apart from the request.
   public func fingerprint() throws -> String {
-    try Digest.of("link 5 " + toolchain.fingerprint + (house.root.read("compat/link/hosted.ld") ?? ""))
+    let flags = (Self.common + Self.wholeProgram + Self.small).joined(separator: " ")
+    return try Digest.of("link 5 \(flags) \(toolchain.fingerprint)" + (house.root.read("compat/link/hosted.ld") ?? ""))
   }
 
   /// Links `request` to an executable at `path` and returns why its parts are in.

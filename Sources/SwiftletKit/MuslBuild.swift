@@ -32,7 +32,7 @@ public struct MuslBuild: Sendable {
     let linux = LinuxHeaders(progress: progress)
     let key = try Digest.of(
       [
-        "musl 5", flavour.rawValue, toolchain.fingerprint, version ?? "", flags(optimisation).joined(separator: " "),
+        "musl 6", flavour.rawValue, toolchain.fingerprint, version ?? "", flags(optimisation).joined(separator: " "),
         linux.fingerprint(),
         flavour == .image ? Digest.of(files: replacements.allFiles(), in: replacements) : "",
       ].joined(separator: "\n"))
@@ -51,19 +51,19 @@ public struct MuslBuild: Sendable {
 
   private func flags(_ optimisation: Optimisation) -> [String] {
     CodeGeneration.application + [
-      optimisation.flag, "-std=c99", "-nostdinc", "-frounding-math", "-w", "-D_XOPEN_SOURCE=700", "-Qunused-arguments",
+      optimisation.flag, "-std=c99", "-nostdinc", "-w", "-D_XOPEN_SOURCE=700", "-Qunused-arguments",
     ]
   }
 
-  /// Folders of thin functions around calls, which shall be inlined, and of what they use. The compiler inlines no code
-  /// that is `-ffreestanding` into code that is not; the rest of the library must be, for it defines what the compiler takes
-  /// as given.
-  private static let thin = ["errno", "fcntl", "internal", "linux", "select", "stat", "time", "unistd"]
+  /// Sources of thin functions around calls, which shall be inlined, and of what they use. The compiler inlines no code that
+  /// is `-ffreestanding` or `-frounding-math` into code that is not. The rest of the library must be the one, for it defines
+  /// what the compiler takes as given, and the other, for its mathematics hold in every rounding mode.
+  private static let thin = ["errno/", "fcntl/", "internal/syscall_ret", "linux/", "select/", "stat/", "time/", "unistd/"]
 
   private func flags(of unit: MuslUnit) -> [String] {
     let isBitcode = unit.source.hasSuffix(".c") && !unit.isStartFile
-    let isThin = Self.thin.contains { unit.object.contains("/src/\($0)/") }
-    return (isBitcode ? ["-flto=full", "-ffat-lto-objects"] : []) + (isThin ? [] : ["-ffreestanding"])
+    let isThin = Self.thin.contains { unit.object.contains("/src/\($0)") }
+    return (isBitcode ? ["-flto=full", "-ffat-lto-objects"] : []) + (isThin ? [] : ["-ffreestanding", "-frounding-math"])
       + (unit.isStartFile ? ["-DCRT"] : [])
   }
 

@@ -53,6 +53,21 @@ struct ImageLayoutTests {
     }
   }
 
+  @Test("what a call is for is inlined into the program, the C library's function with it")
+  func callsAreInlined() throws {
+    let file = try image(
+      of: """
+        #include <unistd.h>
+        int main(void) {
+          int sum = 0;
+          for (int turn = 0; turn < 10; turn++) sum += getpid() + getuid();
+          return sum < 0;
+        }
+        """)
+    #expect(file.symbols.allSatisfy { !["getpid", "sys_getpid", "getuid", "sys_getuid"].contains($0.name) })
+    #expect(file.symbol("main") != nil)
+  }
+
   @Test("hello, optimised for size and stripped, keeps its bar")
   func helloIsSmall() throws {
     let house = try House.find()
