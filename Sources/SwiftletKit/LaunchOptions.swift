@@ -21,14 +21,25 @@ public struct LaunchOptions: Sendable {
   /// - Throws: a `Failure` that says which option is wrong and how to write it.
   public func configuration() throws -> ImageConfiguration {
     var configuration = ImageConfiguration()
+    var named: [(option: String, mount: ImageConfiguration.Mount)] = []
     if showsWorkingFolder {
       let host = FileManager.default.currentDirectoryPath
       let guest = host == "/" ? "/host" : host
       try refuseBlanks(in: host, option: "the current folder \(host)")
-      configuration.mounts.append(.init(host: host, guest: guest))
+      named.append(("the current folder \(host) (leave it out with --no-cwd)", .init(host: host, guest: guest)))
       configuration.workingFolder = guest
     }
-    for mount in mounts { configuration.mounts.append(try self.mount(mount)) }
+    for mount in mounts { named.append(("--mount \(mount)", try self.mount(mount))) }
+    // Whatever their order, an outer mount does not hide those inside it.
+    named.sort { $0.mount.depth < $1.mount.depth }
+    for (index, (option, mount)) in named.enumerated() {
+      guard let outer = named[..<index].last(where: { mount.isInside($0.mount) })?.mount else { continue }
+      let place = Folder(outer.host + mount.guest.dropFirst(outer.guest == "/" ? 0 : outer.guest.utf8.count))
+      guard place.exists else {
+        throw Failure("\(option): there is no folder \(place) to mount it over, inside what is mounted at \(outer.guest)")
+      }
+    }
+    configuration.mounts = named.map(\.mount)
     configuration.memory = try memory.map(byteCount)
     return configuration
   }
@@ -40,9 +51,12 @@ public struct LaunchOptions: Sendable {
       throw Failure("--mount \(text): write HOST:GUEST or HOST:GUEST:ro, with GUEST beginning with `/`")
     }
     let host = Folder(parts[0])
-    guard host.exists else { throw Failure("--mount \(text): there is no folder \(host)") }
+    guard FileManager.default.fileExists(atPath: host.path) else {
+      throw Failure("--mount \(text): there is no folder \(host)")
+    }
+    guard host.exists else { throw Failure("--mount \(text): \(host) is a file: mount the folder that it lies in") }
     try refuseBlanks(in: host.path + parts[1], option: "--mount \(text)")
-    return .init(host: host.path, guest: parts[1], isReadOnly: isReadOnly)
+    return .init(host: host.path, guest: "/" + parts[1].split(separator: "/").joined(separator: "/"), isReadOnly: isReadOnly)
   }
 
   private func refuseBlanks(in path: String, option: String) throws {
@@ -61,5 +75,15 @@ public struct LaunchOptions: Sendable {
       throw Failure("--memory \(text): an image needs at least \(Self.smallestMemory >> 20)M")
     }
     return bytes
+  }
+}
+
+extension ImageConfiguration.Mount {
+  /// How many folders the path has that the image sees it at.
+  fileprivate var depth: Int { guest.split(separator: "/").count }
+
+  /// Whether the image sees it inside `outer`.
+  fileprivate func isInside(_ outer: Self) -> Bool {
+    guest != outer.guest && guest.hasPrefix(outer.guest == "/" ? "/" : outer.guest + "/")
   }
 }

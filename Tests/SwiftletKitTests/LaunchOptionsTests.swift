@@ -25,4 +25,22 @@ import Testing
     let failure = #expect(throws: Failure.self) { _ = try options.configuration() }
     #expect(failure?.description.hasPrefix(memory == nil ? "--mount" : "--memory") == true)
   }
+
+  @Test("mounts are made from the outermost inwards, and a place to mount over must be there")
+  func nestedMounts() throws {
+    try withTemporaryFolder { folder in
+      try folder.folder("outer/there").create()
+      let (inner, outer) = ("\(folder):/data//there/", "\(folder)/outer:/data")
+      let options = LaunchOptions(mounts: [inner, outer], memory: nil, showsWorkingFolder: false)
+      #expect(try options.configuration().text == "mount \(folder)/outer /data\nmount \(folder) /data/there\n")
+      for (mounts, words) in [
+        (["\(folder):/data/missing", outer], ["--mount \(folder):/data/missing: ", "\(folder)/outer/missing"]),
+        (["\(folder)/outer:/"], ["the current folder", "--no-cwd"]),
+      ] {
+        let options = LaunchOptions(mounts: mounts, memory: nil, showsWorkingFolder: mounts.count == 1)
+        let failure = #expect(throws: Failure.self) { _ = try options.configuration() }
+        for word in words { #expect(failure?.description.contains(word) == true, "\(String(describing: failure))") }
+      }
+    }
+  }
 }
