@@ -13,7 +13,7 @@ struct Coverage: ParsableCommand {
         swiftlet coverage futex        what the table says of one call
       """)
 
-  @Argument(help: "A call, to see its row instead of the counts.")
+  @Argument(help: "A call, to see its row instead of the counts.", completion: .call)
   var call: String?
 
   func run() throws {

@@ -7,7 +7,7 @@ struct Inspect: ParsableCommand {
     abstract: "Says what an image holds, and which calls it would miss.",
     discussion: "Example:\n  swiftlet inspect sqlite.img")
 
-  @Argument(help: "The image.")
+  @Argument(help: "The image.", completion: .file())
   var image: String
 
   func run() throws {

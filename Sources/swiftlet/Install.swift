@@ -14,7 +14,7 @@ struct Install: ParsableCommand {
         swiftlet install --prefix ~/.local
       """)
 
-  @Option(help: "The folder to install below.")
+  @Option(help: "The folder to install below.", completion: .directory)
   var prefix = "~/.local"
 
   func run() throws {

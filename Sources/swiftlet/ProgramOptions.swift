@@ -4,16 +4,16 @@ import SwiftletKit
 
 /// Which program is started, and what it sees: the options that `run` and `strace` share.
 struct ProgramOptions: ParsableArguments {
-  @Argument(help: "An application of `swiftlet apps`, a C file, or an image.")
+  @Argument(help: "An application of `swiftlet apps`, a C file, or an image.", completion: .program)
   var program: String
 
-  @Argument(parsing: .postTerminator, help: "Arguments of the program, after `--`.")
+  @Argument(parsing: .postTerminator, help: "Arguments of the program, after `--`.", completion: .file())
   var arguments: [String] = []
 
   @Option(help: "Sets a variable of the program's environment: NAME=VALUE.")
   var env: [String] = []
 
-  @Option(help: "Shows a host folder to the image: HOST:GUEST or HOST:GUEST:ro.")
+  @Option(help: "Shows a host folder to the image: HOST:GUEST or HOST:GUEST:ro.", completion: .directory)
   var mount: [String] = []
 
   @Option(help: "The most memory the image may use: bytes, or with K, M or G.")
@@ -51,9 +51,9 @@ struct ProgramOptions: ParsableArguments {
       configuration: configuration)
   }
 
-  /// The image at the path `program`, if it is the path of one.
+  /// The image at the path `program`, if it is the path of one: with a `/`, or with the suffix that `build` gives.
   private func finishedImage() throws -> ELFFile? {
-    guard program.contains("/"), !program.hasSuffix(".c") else { return nil }
+    guard program.contains("/") || program.hasSuffix(".img"), !program.hasSuffix(".c") else { return nil }
     try CompilerArguments.checkSuffix(of: program)
     let file = try ELFFile(path: program)
     guard file.isImage else { throw Failure("\(program) is a program, but no Swiftlet image") }

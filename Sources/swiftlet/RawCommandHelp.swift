@@ -16,7 +16,7 @@ struct CompilerHelp: ParsableCommand {
         make CC=swiftlet-cc AR=swiftlet-ar CFLAGS="-O2 -flto" LDFLAGS=-flto
       """)
 
-  @Argument(parsing: .captureForPassthrough, help: "Files and options, as for clang.")
+  @Argument(parsing: .captureForPassthrough, help: "Files and options, as for clang.", completion: .file())
   var arguments: [String] = []
 }
 
@@ -26,6 +26,6 @@ struct ArchiverHelp: ParsableCommand {
     commandName: "ar", abstract: "Makes archives, like ar; `swiftlet nm` and `swiftlet ranlib` stand beside it.",
     discussion: "Example:\n  swiftlet ar rcs libthings.a one.o two.o")
 
-  @Argument(parsing: .captureForPassthrough, help: "Files and options, as for ar.")
+  @Argument(parsing: .captureForPassthrough, help: "Files and options, as for ar.", completion: .file())
   var arguments: [String] = []
 }

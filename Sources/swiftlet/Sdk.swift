@@ -14,7 +14,7 @@ struct Sdk: ParsableCommand {
         PKG_CONFIG_PATH=~/swiftlet-sdk/lib/pkgconfig pkg-config --cflags --libs swiftlet
       """)
 
-  @Option(help: "The folder to write into.")
+  @Option(help: "The folder to write into.", completion: .directory)
   var prefix: String
 
   @Flag(help: "Says nothing while building.")

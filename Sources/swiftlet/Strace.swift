@@ -45,11 +45,19 @@ struct TraceFlags: ParsableArguments {
 
   @Option(
     name: .customShort("e"), parsing: .singleValue,
-    help: ArgumentHelp("Which calls are shown: trace=open,read or trace=%file or trace=!getpid.", valueName: "trace=set"))
+    help: ArgumentHelp("Which calls are shown: trace=open,read or trace=%file or trace=!getpid.", valueName: "trace=set"),
+    completion: .call)
   var expressions: [String] = []
 
-  @Option(name: .customShort("o"), help: ArgumentHelp("Writes to a file, not to standard error.", valueName: "file"))
+  @Option(
+    name: .customShort("o"), help: ArgumentHelp("Writes to a file, not to standard error.", valueName: "file"),
+    completion: .file())
   var output: String?
+
+  /// Whether none of them was given.
+  var isPlain: Bool {
+    !(follow || count || duration || relative) && time == 0 && stringLimit == 32 && expressions.isEmpty && output == nil
+  }
 
   /// Traces an image and ends as it did.
   func run(_ launch: Launch) throws -> Never {

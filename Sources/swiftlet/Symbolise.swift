@@ -14,7 +14,7 @@ struct Symbolise: ParsableCommand {
         swiftlet symbolise lua.img < report.txt
       """)
 
-  @Argument(help: "The image that crashed, with its symbols.")
+  @Argument(help: "The image that crashed, with its symbols.", completion: .file())
   var image: String?
 
   @Option(help: ArgumentHelp("The image is a process that still stands.", visibility: .hidden))

@@ -23,10 +23,18 @@ import Testing
       let made = try shell("swiftlet-cc -O2 hello.c -o hello && ./hello && swiftlet cc hello.c && ./a.out")
       #expect(made.status == 0 && made.output == "hello\nhello\n", "\(made.errors)")
       let completion = prefix.file("share/bash-completion/completions/swiftlet")
-      let completed = try shell(
-        "source \(completion); COMP_WORDS=(swiftlet ins); COMP_CWORD=1; _swiftlet swiftlet ins swiftlet; "
-          + "echo ${COMPREPLY[@]}")
-      #expect(completed.output.contains("install") && completed.output.contains("inspect"), "\(completed.errors)")
+      let complete = { (words: String, last: String) in
+        try shell(
+          "source \(completion); COMP_WORDS=(swiftlet \(words) \(last)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); "
+            + "COMP_LINE=\"${COMP_WORDS[*]}\"; COMP_POINT=${#COMP_LINE}; "
+            + "_swiftlet swiftlet '\(last)'; printf '%s\\n' ${COMPREPLY[@]} | sort | xargs"
+        ).output
+      }
+      #expect(try complete("", "ins") == "inspect install\n")
+      #expect(try complete("run", "sq") == "sqlite\n")
+      #expect(try complete("build", "./he") == "./hello ./hello.c\n")
+      #expect(try complete("run --mount", "pre") == "prefix\n")
+      #expect(try complete("coverage", "futex_w") == "futex_waitv\n")
       for file in ["share/zsh/site-functions/_swiftlet", "share/fish/vendor_completions.d/swiftlet.fish"] {
         #expect(prefix.read(file)?.contains("strict") == true)
       }

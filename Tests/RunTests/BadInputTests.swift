@@ -41,6 +41,12 @@ struct BadInputTests {
     try withMemoryFolder { folder in
       expect(try TestProgram.run(["run", "--mount", "./nosuch:/data", "hello"], in: folder), "no folder", "nosuch")
       expect(try TestProgram.run(["run", "--mount", "data", "hello"], in: folder), "HOST:GUEST")
+      try folder.write("", to: "file")
+      expect(try TestProgram.run(["run", "--mount", "./file:/data", "hello"], in: folder), "is a file")
+      expect(try TestProgram.run(["run", "-e", "trace=write", "hello"], in: folder), "need --strace")
+      expect(try TestProgram.run(["build", "hello", "-o", "no/x"], in: folder), status: 2, "no folder", "to write no/x")
+      expect(try TestProgram.run(["build", "hello", "-o", "."], in: folder), status: 2, "name the file")
+      #expect(folder.entries() == ["file"])
       expect(try TestProgram.run(["run", "--memory", "1K", "hello"], in: folder), "at least 2M")
       expect(try TestProgram.run(["run", "--memory", "much", "hello"], in: folder), "64M")
       expect(try TestProgram.run(["run", "--env", "x", "hello"], in: folder), "NAME=VALUE")

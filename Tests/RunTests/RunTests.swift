@@ -36,6 +36,18 @@ struct RunTests {
     try withMemoryFolder { try #expect(run(["raise", "\(signal)"], in: $0).status == 128 + signal) }
   }
 
+  @Test("--strace shows the calls that its options choose, and the status stays the program's")
+  func strace() throws {
+    try withMemoryFolder { folder in
+      let all = try run(["exit", "7"], options: ["--strace"], in: folder)
+      #expect(all.status == 7 && all.output.isEmpty && all.errors.contains("set_tid_address("), "\(all)")
+      #expect(all.errors.hasSuffix("exit_group(7)                           = ?\n+++ exited with 7 +++\n"), "\(all)")
+      let some = try run(["exit", "7"], options: ["--strace", "-e", "trace=exit_group", "-o", "calls"], in: folder)
+      #expect(some.status == 7 && some.errors.isEmpty, "\(some)")
+      #expect(folder.read("calls") == "exit_group(7)                           = ?\n+++ exited with 7 +++\n")
+    }
+  }
+
   @Test("a wild pointer ends the program by its signal")
   func fault() throws {
     try withMemoryFolder { try #expect(run(["trap", "1"], in: $0).status == 128 + SIGSEGV) }

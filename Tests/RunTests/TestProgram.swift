@@ -12,7 +12,7 @@ enum TestProgram {
     let candidates = [bundle] + CommandLine.arguments
     let path = candidates.map { ($0 as NSString).deletingLastPathComponent + "/swiftlet" }
       .first { access($0, X_OK) == 0 }
-    return try #require(path ?? tests.deletingLastPathComponent().appending(path: ".build/debug/swiftlet").path)
+    return path ?? tests.deletingLastPathComponent().appending(path: ".build/debug/swiftlet").path
   }
 
   /// Runs the command in `folder` for `seconds` at most.
