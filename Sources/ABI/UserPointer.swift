@@ -156,6 +156,16 @@ func withUnsafeTemporary<Value: BitwiseCopyable>(
     }
   }
 
+  /// The bytes of all elements, up to what one call moves at most.
+  /// - Throws: as the subscript does.
+  public var byteCount: Int {
+    get throws(Errno) {
+      var total = 0
+      for index in 0..<count { total += Swift.min(try self[index].count, UserBuffer.maximumCount - total) }
+      return total
+    }
+  }
+
   /// Calls `transfer` with the elements that are not empty, in turn, until one moves fewer bytes than it has room for, and
   /// returns the sum. An error after the first bytes ends the walk without being told, as in Linux.
   /// - Throws: what `transfer` throws before anything was moved.

@@ -46,6 +46,14 @@ import ABI
     return try copy(from: input, at: &from, to: output, at: &to, count: count)
   }
 
+  /// Whether nothing more can be read from `input`, which has positions, at `offset` or at its own.
+  public func isEnd(of input: OpenFile, at offset: Int64?) throws(Errno) -> Bool {
+    // The block is `size` bytes long.
+    let byte = unsafe UserBuffer(address: UInt(bitPattern: start), count: 1)
+    let place = if let offset { offset } else { try input.seek(to: 0, from: .current) }
+    return try input.read(into: byte, at: place) == 0
+  }
+
   private func read(_ buffer: UserBuffer, from input: OpenFile, _ position: inout Int64?) throws(Errno) -> Int {
     guard let offset = position else { return try input.read(into: buffer) }
     let count = try input.read(into: buffer, at: offset)

@@ -44,7 +44,7 @@ extension Caller {
     guard kind != .fifo else { throw .illegalSeek }
     guard kind == .regular, let file = file as? InodeFile else { throw .noDevice }
     guard !offset.addingReportingOverflow(count).overflow else { throw .fileTooLarge }
-    if !mode.contains(.keepSize) { try checkSizeLimit(of: offset + count) }
+    if file.inode.isLimited(allocating: mode.rawValue) { try checkSizeLimit(growing: file.inode, to: offset + count) }
     try file.inode.allocate(mode: mode.rawValue, offset: offset, length: count)
   }
 }

@@ -42,8 +42,11 @@ extension Caller {
   public func pwritev(to descriptor: Descriptor, from vector: UserVector, at offset: Int64) throws(Errno) -> Int {
     guard offset >= 0 else { throw .invalidArgument }
     let file = try process.descriptors.file(at: descriptor)
+    var room = try count(of: vector, withinSizeLimitOf: file, at: offset)
     return try vector.forEachBuffer(from: offset) { (buffer, offset) throws(Errno) in
-      try file.write(from: buffer.prefix(count(buffer.count, withinSizeLimitOf: file, at: offset)), at: offset)
+      let written = try file.write(from: buffer.prefix(room), at: offset)
+      room -= written
+      return written
     }
   }
 

@@ -22,9 +22,11 @@ extension Caller {
       throw .invalidArgument
     }
     defer { if let position { try? offset.write(position) } }
-    let wanted = try self.count(
-      Swift.min(Int(count), UserBuffer.maximumCount), withinSizeLimitOf: output, at: nil)
-    return try CopyBuffer().copy(from: input, at: &position, to: output, count: wanted)
+    let wanted = Swift.min(Int(count), UserBuffer.maximumCount), room = try room(in: output, at: nil)
+    let bytes = CopyBuffer()
+    let copied = try bytes.copy(from: input, at: &position, to: output, count: Swift.min(wanted, room))
+    guard copied == room && copied < wanted, try !bytes.isEnd(of: input, at: position) else { return copied }
+    return try stopBySizeLimit(after: copied)
   }
 
   /// `copy_file_range(2)`: copies up to `count` bytes between two regular files, at their positions or at stored offsets.
@@ -52,15 +54,18 @@ extension Caller {
       throw .overflow
     }
     let length = Swift.min(wanted, Swift.max(try input.inode.status().size - start, 0))
+    let room = try room(in: output, at: end)
+    // Linux refuses here even to copy nothing.
+    guard room > 0 else { return try stopBySizeLimit(after: 0) }
+    let allowed = Swift.min(Int(length), room)
     if input.inode === output.inode {
-      guard start + length <= end || end + length <= start else { throw .invalidArgument }
+      guard start + Int64(allowed) <= end || end + Int64(allowed) <= start else { throw .invalidArgument }
     }
-    guard length > 0 else { return 0 }
+    guard allowed > 0 else { return 0 }
     defer {
       if let from { try? sourceOffset.write(from) }
       if let to { try? targetOffset.write(to) }
     }
-    let allowed = try self.count(Int(length), withinSizeLimitOf: output, at: end)
     return try CopyBuffer().copy(from: input, at: &from, to: output, at: &to, count: allowed)
   }
 }

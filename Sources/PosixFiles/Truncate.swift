@@ -12,7 +12,7 @@ extension Caller {
     guard place.inode.kind == .regular else { throw .invalidArgument }
     try process.credentials.check(.write, on: place.inode.attributes)
     try place.checkWritable()
-    try checkSizeLimit(of: length)
+    try checkSizeLimit(growing: place.inode, to: length)
     try place.inode.truncate(to: length)
   }
 
@@ -20,7 +20,7 @@ extension Caller {
   public func ftruncate(_ descriptor: Descriptor, to length: Int64) throws(Errno) {
     guard length >= 0 else { throw .invalidArgument }
     let file = try process.descriptors.file(at: descriptor)
-    if file.flags.allowsWriting { try checkSizeLimit(of: length) }
+    if file.flags.allowsWriting, let file = file as? InodeFile { try checkSizeLimit(growing: file.inode, to: length) }
     try file.truncate(to: length)
   }
 }

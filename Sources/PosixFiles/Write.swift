@@ -12,8 +12,11 @@ extension Caller {
   /// `writev(2)`: writes the elements of `vector` in turn, until one is not taken whole.
   public func writev(to descriptor: Descriptor, from vector: UserVector) throws(Errno) -> Int {
     let file = try process.descriptors.file(at: descriptor)
+    var room = try count(of: vector, withinSizeLimitOf: file, at: nil)
     return try vector.forEachBuffer { (buffer) throws(Errno) in
-      try file.write(from: buffer.prefix(count(buffer.count, withinSizeLimitOf: file, at: nil)))
+      let written = try file.write(from: buffer.prefix(room))
+      room -= written
+      return written
     }
   }
 }

@@ -35,10 +35,13 @@ extension Caller {
     }
     if let inputEnd {
       guard !output.flags.contains(.append), to ?? 0 >= 0 else { throw .invalidArgument }
+      let room = try room(in: output, at: to)
       let moved = try inputEnd.splice(
-        to: output, at: &to, count: length, nonBlocking: nonBlocking || inputEnd.flags.contains(.nonBlocking))
+        to: output, at: &to, count: Swift.min(length, room),
+        nonBlocking: nonBlocking || inputEnd.flags.contains(.nonBlocking))
       if let to { try targetOffset.write(to) }
-      return moved
+      guard moved == room && moved < length && inputEnd.pipe.byteCount > 0 else { return moved }
+      return try stopBySizeLimit(after: moved)
     }
     guard let outputEnd, from ?? 0 >= 0 else { throw .invalidArgument }
     let moved = try outputEnd.splice(

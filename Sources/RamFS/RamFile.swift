@@ -143,6 +143,12 @@ final class RamFile: RamInode {
     changed()
   }
 
+  /// As tmpfs: also for memory beyond the end.
+  override func isLimited(allocating mode: UInt32) -> Bool {
+    let keepSize: UInt32 = 1
+    return mode & ~keepSize == 0
+  }
+
   /// Zeroes `range` and gives up the pages that lie in it whole; those that may be mapped stay, empty.
   private func punch(_ range: Range<Int64>) {
     guard !range.isEmpty else { return }

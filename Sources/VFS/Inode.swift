@@ -93,6 +93,11 @@ open class Inode {
   open func truncate(to length: Int64) throws(Errno) { throw isDirectory ? .isDirectory : .invalidArgument }
   /// `fallocate(2)`; `mode` has been checked for known bits.
   open func allocate(mode: UInt32, offset: Int64, length: Int64) throws(Errno) { throw .notSupported }
+  /// Whether `RLIMIT_FSIZE` holds for `allocate` in `mode`: where it may make the file longer, unless by moving what is there.
+  open func isLimited(allocating mode: UInt32) -> Bool {
+    let (zero, unshare): (UInt32, UInt32) = (0x10, 0x40)
+    return mode & ~(zero | unshare) == 0
+  }
   /// The seals on the file; nil where the kind of file knows none.
   open var fileSeals: FileSeals? { nil }
   /// Adds seals (`F_ADD_SEALS`). - Throws: `.invalidArgument`, `.operationNotPermitted`, `.busy`.

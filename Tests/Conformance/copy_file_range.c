@@ -1,7 +1,34 @@
 // copy_file_range(2): copies between two regular files.
 #include "expect.h"
 
+#include "size_limit.h"
+
+static void the_size_limit_cuts_and_then_refuses(void) {
+  int from = scratch_text("copy.from", "0123456789"), to = scratch_file("copy.to");
+  limit_size(4);
+  EXPECT_WITHIN_LIMIT(copy_file_range(from, NULL, to, NULL, 10, 0), 4);
+  EXPECT_BEYOND_LIMIT(copy_file_range(from, NULL, to, NULL, 10, 0));
+  EXPECT_BEYOND_LIMIT(copy_file_range(from, NULL, to, NULL, 0, 0));
+  EXPECT_EQUAL(lseek(from, 0, SEEK_CUR), 4);
+  EXPECT_EQUAL(lseek(to, 0, SEEK_CUR), 4);
+  off_t in = 8, out = 2;
+  EXPECT_WITHIN_LIMIT(copy_file_range(from, &in, to, &out, 10, 0), 2);
+  EXPECT_EQUAL(in, 10);
+  EXPECT_BEYOND_LIMIT(copy_file_range(from, &in, to, &out, 10, 0));
+  EXPECT_EQUAL(out, 4);
+  out = 3;
+  EXPECT_WITHIN_LIMIT(copy_file_range(from, &in, to, &out, 10, 0), 0);
+  EXPECT_CONTENT("copy.to", "0189");
+  in = 0, out = 3;  // what the limit leaves does not overlap
+  EXPECT_WITHIN_LIMIT(copy_file_range(from, &in, from, &out, 5, 0), 1);
+  EXPECT_CONTENT("copy.from", "0120456789");
+  limit_size(RLIM_INFINITY);
+  discard(from, "copy.from");
+  discard(to, "copy.to");
+}
+
 int main(void) {
+  the_size_limit_cuts_and_then_refuses();
   int from = scratch_text("copy.from", "0123456789"), to = scratch_file("copy.to");
   EXPECT_EQUAL(copy_file_range(from, NULL, to, NULL, 4, 0), 4);
   EXPECT_EQUAL(lseek(from, 0, SEEK_CUR), 4);

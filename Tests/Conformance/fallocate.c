@@ -1,6 +1,8 @@
 // fallocate(2): reserves, punches and zeroes ranges of a file; what tmpfs supports.
 #include "expect.h"
 
+#include "size_limit.h"
+
 #define KEEP_SIZE 1
 #define PUNCH_HOLE 2
 #define COLLAPSE_RANGE 8
@@ -11,7 +13,28 @@ static blkcnt_t blocks_of(int file) {
   return status.st_blocks;
 }
 
+static void the_size_limit_holds_for_growth(void) {
+  int file = scratch_text("fallocate.limit", "0123456");
+  limit_size(4);
+  EXPECT_WITHIN_LIMIT(fallocate(file, 0, 0, 7), 0);
+  EXPECT_BEYOND_LIMIT(fallocate(file, 0, 0, 8));
+  EXPECT_BEYOND_LIMIT(fallocate(file, 0, 6, 2));
+  EXPECT_WITHIN_LIMIT(fallocate(file, KEEP_SIZE, 0, 7), 0);
+  EXPECT_BEYOND_LIMIT(fallocate(file, KEEP_SIZE, 0, 8));  // tmpfs alone
+  EXPECT_WITHIN_LIMIT(fallocate(file, PUNCH_HOLE | KEEP_SIZE, 0, 8192), 0);
+  EXPECT_WITHIN_LIMIT(posix_fallocate(file, 0, 7), 0);
+  EXPECT_CUT(posix_fallocate(file, 0, 8), EFBIG);
+  EXPECT_EQUAL(size_of(file), 7);
+  int reader = EXPECT_OK(open("fallocate.limit", O_RDONLY));
+  EXPECT_ERRNO(fallocate(reader, 0, 0, 100), EBADF);
+  EXPECT(!size_signal());
+  EXPECT_OK(close(reader));
+  limit_size(RLIM_INFINITY);
+  discard(file, "fallocate.limit");
+}
+
 int main(void) {
+  the_size_limit_holds_for_growth();
   int file = scratch_file("fallocate.text");
   static char page[4096], zeros[16384];
   EXPECT_EQUAL(fallocate(file, 0, 0, 10000), 0);

@@ -1,6 +1,7 @@
 // ftruncate(2): cuts or lengthens an open file.
 #include "expect.h"
 
+#include "size_limit.h"
 #include "timing.h"
 
 static void the_offset_stays(void) {
@@ -55,6 +56,27 @@ static void times_change(void) {
   discard(file, "ftruncate.times");
 }
 
+static void the_size_limit_holds_for_growth(void) {
+  int file = scratch_text("ftruncate.limit", "0123456789"), memory = EXPECT_OK(memfd_create("limit", 0));
+  int null = EXPECT_OK(open("/dev/null", O_WRONLY)), reader = EXPECT_OK(open("ftruncate.limit", O_RDONLY));
+  limit_size(4);
+  EXPECT_BEYOND_LIMIT(ftruncate(file, 11));
+  EXPECT_WITHIN_LIMIT(ftruncate(file, 10), 0);
+  EXPECT_WITHIN_LIMIT(ftruncate(file, 7), 0);
+  EXPECT_BEYOND_LIMIT(ftruncate(file, INT64_MAX));
+  EXPECT_EQUAL(size_of(file), 7);
+  EXPECT_BEYOND_LIMIT(ftruncate(memory, 5));
+  EXPECT_WITHIN_LIMIT(ftruncate(memory, 4), 0);
+  EXPECT_ERRNO(ftruncate(reader, 8), EINVAL);
+  EXPECT_ERRNO(ftruncate(null, 8), EINVAL);
+  EXPECT(!size_signal());
+  limit_size(RLIM_INFINITY);
+  EXPECT_OK(close(null));
+  EXPECT_OK(close(reader));
+  EXPECT_OK(close(memory));
+  discard(file, "ftruncate.limit");
+}
+
 static void refusals(void) {
   int file = scratch_file("ftruncate.refuse");
   EXPECT_ERRNO(ftruncate(file, -1), EINVAL);
@@ -78,6 +100,7 @@ int main(void) {
   a_page_cut_and_grown_again_is_zero_behind_the_cut();
   sizes_may_be_huge();
   times_change();
+  the_size_limit_holds_for_growth();
   refusals();
   return 0;
 }

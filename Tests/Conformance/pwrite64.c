@@ -1,7 +1,31 @@
 // pwrite64(2): writes at a given offset and leaves the file's own where it is.
 #include "expect.h"
 
+#include "size_limit.h"
+
+static void the_size_limit_cuts_and_then_refuses(void) {
+  int file = scratch_text("pwrite64.limit", "0123456789");
+  int appender = EXPECT_OK(open("pwrite64.limit", O_WRONLY | O_APPEND));
+  limit_size(4);
+  EXPECT_WITHIN_LIMIT(pwrite(file, "abc", 3, 2), 2);  // below the limit alone, also where the file is longer
+  EXPECT_BEYOND_LIMIT(pwrite(file, "x", 1, 4));
+  EXPECT_BEYOND_LIMIT(pwrite(file, "x", 1, 9));
+  EXPECT_BEYOND_LIMIT(pwrite(appender, "x", 1, 0));
+  EXPECT_WITHIN_LIMIT(pwrite(file, "", 0, 9), 0);
+  EXPECT_CONTENT("pwrite64.limit", "01ab456789");
+  EXPECT_OK(ftruncate(file, 3));
+  EXPECT_WITHIN_LIMIT(pwrite(appender, "xyz", 3, 100), 1);
+  EXPECT_CONTENT("pwrite64.limit", "01ax");
+  EXPECT_ERRNO(pwrite(file, "x", 1, INT64_MAX), EINVAL);
+  EXPECT_ERRNO(pwrite(file, bad_pointer(), 1, 2), EFAULT);
+  EXPECT(!size_signal());
+  limit_size(RLIM_INFINITY);
+  EXPECT_OK(close(appender));
+  discard(file, "pwrite64.limit");
+}
+
 int main(void) {
+  the_size_limit_cuts_and_then_refuses();
   int file = scratch_text("pwrite64.text", "0123456789");
   EXPECT_OK(lseek(file, 3, SEEK_SET));
   EXPECT_EQUAL(pwrite(file, "ab", 2, 5), 2);

@@ -1,9 +1,28 @@
 // pwritev(2): writes several buffers at a given offset.
 #include "expect.h"
 
+#include "size_limit.h"
+
 #include <sys/uio.h>
 
+static void the_size_limit_cuts_and_then_refuses(void) {
+  int file = scratch_file("pwritev.limit");
+  struct iovec three[] = {{"abc", 3}, {"def", 3}, {"ghi", 3}}, two[] = {{"abcd", 4}, {"ef", 2}};
+  struct iovec broken[] = {{"abcd", 4}, {bad_pointer(), 2}};
+  limit_size(4);
+  EXPECT_WITHIN_LIMIT(pwritev(file, three, 3, 1), 3);
+  EXPECT_WITHIN_LIMIT(pwritev(file, two, 2, 0), 4);
+  EXPECT_WITHIN_LIMIT(pwritev(file, broken, 2, 0), 4);
+  EXPECT_BEYOND_LIMIT(pwritev(file, three, 3, 4));
+  EXPECT_BEYOND_LIMIT(pwritev(file, three, 3, 9));
+  EXPECT_WITHIN_LIMIT(pwritev(file, three, 0, 9), 0);
+  EXPECT_CONTENT("pwritev.limit", "abcd");
+  limit_size(RLIM_INFINITY);
+  discard(file, "pwritev.limit");
+}
+
 int main(void) {
+  the_size_limit_cuts_and_then_refuses();
   int file = scratch_text("pwritev.text", "0123456789");
   struct iovec parts[] = {{"ab", 2}, {"cde", 3}};
   EXPECT_OK(lseek(file, 1, SEEK_SET));

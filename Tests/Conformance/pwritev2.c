@@ -1,6 +1,8 @@
 // pwritev2(2): pwritev with flags, where the offset -1 means the file's own.
 #include "expect.h"
 
+#include "size_limit.h"
+
 #include <sys/uio.h>
 
 #define RWF_DSYNC 2
@@ -11,7 +13,24 @@ static ssize_t pwritev2(int file, const struct iovec *parts, int count, off_t of
   return CALL(pwritev2, file, parts, (long)count, offset, 0L, (long)flags);
 }
 
+static void the_size_limit_cuts_and_then_refuses(void) {
+  int file = scratch_file("pwritev2.limit");
+  struct iovec three[] = {{"abc", 3}, {"def", 3}, {"ghi", 3}}, two[] = {{"abcd", 4}, {"ef", 2}};
+  limit_size(4);
+  EXPECT_WITHIN_LIMIT(pwritev2(file, two, 2, 9, RWF_APPEND), 4);
+  EXPECT_BEYOND_LIMIT(pwritev2(file, two, 2, 0, RWF_APPEND));
+  EXPECT_OK(ftruncate(file, 1));
+  EXPECT_WITHIN_LIMIT(pwritev2(file, three, 3, -1, RWF_APPEND), 3);
+  EXPECT_EQUAL(lseek(file, 0, SEEK_CUR), 4);
+  EXPECT_BEYOND_LIMIT(pwritev2(file, three, 3, -1, 0));
+  EXPECT_WITHIN_LIMIT(pwritev2(file, three, 3, 3, 0), 1);
+  EXPECT_CONTENT("pwritev2.limit", "aaba");
+  limit_size(RLIM_INFINITY);
+  discard(file, "pwritev2.limit");
+}
+
 int main(void) {
+  the_size_limit_cuts_and_then_refuses();
   int file = scratch_text("pwritev2.text", "0123456789");
   struct iovec parts[] = {{"ab", 2}, {"c", 1}};
   EXPECT_OK(lseek(file, 1, SEEK_SET));

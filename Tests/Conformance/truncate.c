@@ -1,7 +1,25 @@
 // truncate(2): cuts or lengthens a file by its path.
 #include "expect.h"
 
+#include "size_limit.h"
+
+static void the_size_limit_holds_for_growth(void) {
+  int file = scratch_text("truncate.limit", "0123456789");
+  limit_size(4);
+  EXPECT_WITHIN_LIMIT(truncate("truncate.limit", 10), 0);
+  EXPECT_WITHIN_LIMIT(truncate("truncate.limit", 7), 0);
+  EXPECT_BEYOND_LIMIT(truncate("truncate.limit", 8));
+  EXPECT_EQUAL(size_of(file), 7);
+  EXPECT_WITHIN_LIMIT(truncate("truncate.limit", 2), 0);
+  EXPECT_WITHIN_LIMIT(truncate("truncate.limit", 4), 0);
+  EXPECT_ERRNO(truncate(".", 8), EISDIR);
+  EXPECT(!size_signal());
+  limit_size(RLIM_INFINITY);
+  discard(file, "truncate.limit");
+}
+
 int main(void) {
+  the_size_limit_holds_for_growth();
   int file = scratch_text("truncate.text", "0123456789");
   char buffer[16];
   EXPECT_EQUAL(truncate("truncate.text", 4), 0);

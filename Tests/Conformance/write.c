@@ -1,8 +1,7 @@
 // write(2): writes at the offset of an open file and moves it.
 #include "expect.h"
 
-#include <signal.h>
-#include <sys/resource.h>
+#include "size_limit.h"
 
 static void it_writes_at_the_offset_and_moves_it(void) {
   int file = scratch_file("write.text");
@@ -73,17 +72,38 @@ static void a_fault_in_the_middle_writes_what_came_before(void) {
   discard(file, "write.fault");
 }
 
-static void the_file_size_limit_cuts_and_then_refuses(void) {
-  int file = scratch_file("write.limit");
-  struct rlimit old, limit;
-  EXPECT_OK(getrlimit(RLIMIT_FSIZE, &old));
-  limit = (struct rlimit){.rlim_cur = 4, .rlim_max = old.rlim_max};
-  EXPECT(signal(SIGXFSZ, SIG_IGN) != SIG_ERR);
-  EXPECT_OK(setrlimit(RLIMIT_FSIZE, &limit));
-  EXPECT_EQUAL(write(file, "123456", 6), 4);
-  EXPECT_ERRNO(write(file, "5", 1), EFBIG);
-  EXPECT_OK(setrlimit(RLIMIT_FSIZE, &old));
+static void the_size_limit_cuts_and_then_refuses(void) {
+  int file = scratch_file("write.limit"), appender = EXPECT_OK(open("write.limit", O_WRONLY | O_APPEND));
+  limit_size(4);
+  EXPECT_WITHIN_LIMIT(write(file, "123456", 6), 4);
+  EXPECT_BEYOND_LIMIT(write(file, "5", 1));
+  EXPECT_BEYOND_LIMIT(write(file, bad_pointer(), 1));
+  EXPECT_BEYOND_LIMIT(write(appender, "5", 1));
+  EXPECT_WITHIN_LIMIT(write(file, "", 0), 0);
+  EXPECT_EQUAL(lseek(file, 0, SEEK_CUR), 4);
+  EXPECT_EQUAL(lseek(appender, 0, SEEK_CUR), 0);
   EXPECT_EQUAL(size_of(file), 4);
+  EXPECT_OK(ftruncate(file, 2));
+  EXPECT_WITHIN_LIMIT(write(appender, "345", 3), 2);
+  EXPECT_EQUAL(lseek(appender, 0, SEEK_CUR), 4);
+  EXPECT_CONTENT("write.limit", "1234");
+  EXPECT_OK(close(appender));
+  EXPECT(signal(SIGXFSZ, SIG_IGN) != SIG_ERR);
+  EXPECT_ERRNO(write(file, "5", 1), EFBIG);
+  limit_size(4);
+
+  int reader = EXPECT_OK(open("write.limit", O_RDONLY)), null = EXPECT_OK(open("/dev/null", O_WRONLY)), ends[2];
+  EXPECT_OK(pipe(ends));
+  EXPECT_WITHIN_LIMIT(write(ends[1], "123456", 6), 6);
+  EXPECT_WITHIN_LIMIT(write(null, "123456", 6), 6);
+  EXPECT_OK(lseek(reader, 4, SEEK_SET));
+  EXPECT_ERRNO(write(reader, "5", 1), EBADF);
+  EXPECT(!size_signal());
+  limit_size(RLIM_INFINITY);
+  EXPECT_OK(close(reader));
+  EXPECT_OK(close(null));
+  EXPECT_OK(close(ends[0]));
+  EXPECT_OK(close(ends[1]));
   discard(file, "write.limit");
 }
 
@@ -107,7 +127,7 @@ int main(void) {
   append_writes_at_the_end_whatever_the_offset();
   large_writes_cross_pages();
   a_fault_in_the_middle_writes_what_came_before();
-  the_file_size_limit_cuts_and_then_refuses();
+  the_size_limit_cuts_and_then_refuses();
   refusals();
   return 0;
 }

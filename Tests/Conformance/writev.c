@@ -1,9 +1,29 @@
 // writev(2): writes several buffers as one.
 #include "expect.h"
 
+#include "size_limit.h"
+
 #include <sys/uio.h>
 
+static void the_size_limit_cuts_and_then_refuses(void) {
+  int file = scratch_file("writev.limit"), appender = EXPECT_OK(open("writev.limit", O_WRONLY | O_APPEND));
+  struct iovec three[] = {{"abc", 3}, {"def", 3}, {"ghi", 3}}, two[] = {{"abcd", 4}, {"ef", 2}};
+  limit_size(4);
+  EXPECT_WITHIN_LIMIT(writev(file, three, 3), 4);
+  EXPECT_BEYOND_LIMIT(writev(file, three, 3));
+  EXPECT_WITHIN_LIMIT(writev(file, three, 0), 0);
+  EXPECT_CONTENT("writev.limit", "abcd");
+  EXPECT_OK(ftruncate(file, 0));
+  EXPECT_WITHIN_LIMIT(writev(appender, two, 2), 4);  // up to the limit is a whole element
+  EXPECT_BEYOND_LIMIT(writev(appender, two, 2));
+  EXPECT_CONTENT("writev.limit", "abcd");
+  limit_size(RLIM_INFINITY);
+  EXPECT_OK(close(appender));
+  discard(file, "writev.limit");
+}
+
 int main(void) {
+  the_size_limit_cuts_and_then_refuses();
   int file = scratch_file("writev.text");
   struct iovec parts[] = {{"one", 3}, {bad_pointer(), 0}, {"-", 1}, {"two", 3}};
   EXPECT_EQUAL(writev(file, parts, 4), 7);
