@@ -80,6 +80,8 @@ struct platform_identity platform_identity(void) {
                                     (uint32_t)host_auxiliary(AT_GID), (uint32_t)host_auxiliary(AT_EGID)};
 }
 
+int32_t platform_process_number(void) { return (int32_t)HOST(getpid, 0); }
+
 // Prepares the machine and boots the kernel. `block` is what the host put on the stack: argc, argv, environment, auxiliary
 // vector. Returns where it begins once the variable SWIFTLET is taken out.
 uintptr_t *host_start(uintptr_t *block) {

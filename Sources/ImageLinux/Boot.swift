@@ -15,8 +15,9 @@ import VFS
 public func imageBoot() {
   let scheduler = Scheduler()
   let descriptors = DescriptorTable()
-  // Number 1 is init's: kill(2) gives -1 and 1 meanings of their own, and killpg(3) would find neither.
-  let number: Int32 = 2
+  // Number 1 is init's: kill(2) gives -1 and 1 meanings of their own, and killpg(3) would find neither. A container's host
+  // may give it.
+  let number = max(platform_process_number(), 2)
   let process = Process(identifier: number, descriptors: descriptors)
   process.credentials = Credentials(startingAs: platform_identity())
   // The first thread's block is the machine's own and is never freed.

@@ -284,6 +284,8 @@ intptr_t platform_host_call(
 
 struct platform_identity platform_identity(void) { return (struct platform_identity){0, 0, 0, 0}; }
 
+int32_t platform_process_number(void) { return 0; }
+
 void platform_entropy(void *buffer, size_t count) {
   for (size_t done = 0; done < count;) {
     ssize_t got = getrandom((char *)buffer + done, count - done, 0);

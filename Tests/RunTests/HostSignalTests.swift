@@ -13,7 +13,7 @@ struct HostSignalTests {
     int main(void) {
       int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT};
       for (int i = 0; i < 5; i++) signal(numbers[i], note);
-      puts("ready");
+      printf("%d\\n", getpid());
       fflush(stdout);
       for (int i = 0; i < 5; i++) pause();
       return 9;
@@ -74,7 +74,7 @@ struct HostSignalTests {
     return child
   }
 
-  @Test("they reach the program's handlers, TSTP stops it and CONT lets it go on")
+  @Test("they reach the program by the number it tells, and its handlers, TSTP stops it and CONT lets it go on")
   func delivery() throws {
     try withMemoryFolder { folder in
       try folder.write(Self.program, to: "notes.c")
@@ -86,7 +86,7 @@ struct HostSignalTests {
         kill(image, SIGKILL)
         if status < 0 { waitpid(image, &status, 0) }
       }
-      var expected = "ready\n"
+      var expected = "\(image)\n"
       #expect(wait { folder.read("output") == expected })
       for signal in [SIGINT, SIGTERM, SIGHUP, SIGWINCH] {
         kill(image, signal)

@@ -144,6 +144,9 @@ struct platform_identity {
 };
 struct platform_identity platform_identity(void);
 
+// The number that others outside know the image's process by, or 0 where nobody is outside.
+int32_t platform_process_number(void);
+
 // --- Other ----------------------------------------------------------------------------------------------------------
 
 // Fills `buffer` with random bytes fit for keys.
