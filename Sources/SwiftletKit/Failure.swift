@@ -20,16 +20,23 @@ extension Failure {
 
   /// Describes a tool's failure, recognising in its output the causes that have nothing to do with the tool.
   static func tool(_ tool: String, doing purpose: String, status: Int32, output: String) -> Failure {
-    if output.contains("No space left on device") {
+    if let exhausted = exhaustion(while: purpose, status: status, output: output) { return exhausted }
+    let name = (tool as NSString).lastPathComponent
+    let lines = output.split(separator: "\n").map(String.init)
+    let telling = lines.first { $0.contains("error:") || $0.hasPrefix("E: ") } ?? lines.last ?? "no output"
+    return Failure("\(purpose): \(name) failed (status \(status)): \(telling)", details: output)
+  }
+
+  /// Describes a tool's failure for want of room, when its `status` and `output` tell of one.
+  static func exhaustion(while purpose: String, status: Int32, output: String) -> Failure? {
+    // What LLVM writes it maps: a page that the disk has no room for is a bus error.
+    if output.contains("No space left on device") || status == 128 + SIGBUS {
       return Failure(
         "the disk is full while \(purpose): free some space (`swiftlet clean` helps) and run again", details: output)
     }
     if status == 128 + SIGXFSZ || output.contains("File too large") {
       return Failure("\(fileLimit) (while \(purpose))", details: output)
     }
-    let name = (tool as NSString).lastPathComponent
-    let lines = output.split(separator: "\n").map(String.init)
-    let telling = lines.first { $0.contains("error:") || $0.hasPrefix("E: ") } ?? lines.last ?? "no output"
-    return Failure("\(purpose): \(name) failed (status \(status)): \(telling)", details: output)
+    return nil
   }
 }

@@ -89,7 +89,10 @@ public struct ImageLinker: Sendable {
       "-L", library.path, "-l\(request.slots.malloc)", "-lc", try toolchain.builtins(), library.file("crtn.o"),
     ]
     let result = try Command(toolchain.tool("ld.lld"), arguments).run()
-    guard result.status == 0 else { throw LinkProblem(output: result.errors).failure }
+    guard result.status == 0 else {
+      throw Failure.exhaustion(while: "linking", status: result.status, output: result.errors)
+        ?? LinkProblem(output: result.errors).failure
+    }
     let reasons = LinkReasons(whyExtract: work.read("why") ?? "")
     guard rename(work.file("image"), path) == 0 else {
       throw Failure("cannot write \(path): \(String(cString: strerror(errno)))")

@@ -34,6 +34,31 @@ import Testing
     }
   }
 
+  @Test("a program older than C99 is compiled with the warnings of Debian's own compiler")
+  func oldProgram() throws {
+    try Driver.inNewFolder(["old.c": "main() { return putchar('o') != 'o'; }\n"]) { (driver) throws in
+      let made = try driver.cc("old.c -o old")
+      #expect(made.status == 0 && made.errors.contains("warning: "), "\(made.errors)")
+      #expect(try driver.run("./old").output == "o")
+      #expect(try driver.cc("-Werror=implicit-int old.c -o strict").status == 1)
+    }
+  }
+
+  /// Whether a folder of its own size can be made here.
+  static let canMount =
+    (try? Command("unshare", ["-rm", "mount", "-t", "tmpfs", "none", "/mnt"]).run().status) == 0
+
+  @Test("a disk that is full while linking is said in words, and no program is left", .enabled(if: canMount))
+  func fullDisk() throws {
+    try Driver.inNewFolder(Self.sources.merging(["full/place": ""]) { $1 }) { (driver) throws in
+      #expect(try driver.cc("-Iinclude -c main.c twice.c").status == 0)
+      let script = "mount -t tmpfs -o size=64k none full && $0 cc main.o twice.o -o full/program; ls full"
+      let made = try Command("unshare", ["-rm", "sh", "-c", script, Driver.command], in: driver.folder.path).run()
+      #expect(made.errors.contains("error: the disk is full while linking full/program: "), "\(made.errors)")
+      #expect(!made.errors.contains("bug report") && made.output.isEmpty, "\(made)")
+    }
+  }
+
   @Test("archives, libraries by -l and -L, and response files are linked", arguments: ["", " -flto -O2", " -Oz"])
   func archives(flags: String) throws {
     try Driver.inNewFolder(Self.sources) { (driver) throws in

@@ -26,6 +26,8 @@ public struct LinkerDriver: Sendable {
     defer { unlink(why) }
     let words = self.words(asked, choices, files) + ["--why-extract=\(why)", "-o", asked.output]
     let result = try Command(linker, words).run()
+    let purpose = "linking \(asked.output)"
+    if let exhausted = Failure.exhaustion(while: purpose, status: result.status, output: result.errors) { throw exhausted }
     FileHandle.standardOutput.write(Data(result.output.utf8))
     say(Self.worthSaying(result.errors))
     guard result.status == 0 else {
