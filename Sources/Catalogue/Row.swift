@@ -114,6 +114,9 @@ public struct Row: Equatable, Sendable {
     return list == "nothing" ? [] : list.split(separator: ",").map(String.init)
   }
 
+  /// Whether a part of the call answers as if there were none, which the note says.
+  public var isPartlyAbsent: Bool { level == .partial && note.contains("ENOSYS") }
+
   /// The error number's C name that an absent call answers with, when it is not ENOSYS.
   public var answer: String? {
     guard level == .absent, note.first == "E", let colon = note.firstIndex(of: ":") else { return nil }

@@ -22,6 +22,19 @@ func absent(
   }
 }
 
+/// Runs the handler of a call of which a part is absent: what answers `ENOSYS` is said in the log as an absent call is.
+@inline(__always)
+func saying<Value: SyscallResult>(
+  _ number: UInt32, _ a0: UInt = 0, _ a1: UInt = 0, _ a2: UInt = 0, _ a3: UInt = 0, _ a4: UInt = 0, _ a5: UInt = 0,
+  _ handler: () throws(Errno) -> Value
+) throws(Errno) -> Value {
+  do throws(Errno) { return try handler() } catch {
+    if error == .notImplemented { report(number, (a0, a1, a2, a3, a4, a5)) }
+    throw error
+  }
+}
+
+@inline(never)
 private func report(_ number: UInt32, _ arguments: (UInt, UInt, UInt, UInt, UInt, UInt)) {
   let (word, bit) = (Int(number / 64) & 7, UInt64(1) << UInt64(number & 63))
   // The bits are only hints: a thread that comes between at worst reports twice.
@@ -31,17 +44,36 @@ private func report(_ number: UInt32, _ arguments: (UInt, UInt, UInt, UInt, UInt
     return unsafe words[word] & bit == 0
   }
   guard isNew else { return }
+  say(number, [arguments.0, arguments.1, arguments.2, arguments.3, arguments.4, arguments.5])
+}
+
+/// Writes the call as its row in the table decodes it.
+private func say(_ number: UInt32, _ arguments: InlineArray<6, UInt>) {
   var line = LogLine()
-  // The name is a constant string of the table.
-  let name = unsafe swiftlet_call_name(number)
-  var length = 0
-  while unsafe name[length] != 0 { length += 1 }
-  unsafe line.append(UnsafeRawBufferPointer(start: name, count: length))
-  let values = [arguments.0, arguments.1, arguments.2, arguments.3, arguments.4, arguments.5]
-  for index in 0..<min(6, Int(swiftlet_call_arity(number))) {
-    line.append(index == 0 ? "(" : ", ")
-    line.append(hexadecimal: values[index])
+  guard let text = unsafe swiftlet_call_text(number) else {
+    line.append("syscall(")
+    line.append(Int(number))
+    for index in arguments.indices {
+      line.append(", ")
+      line.append(hexadecimal: arguments[index])
+    }
+    line.append(") is not supported: it answers ENOSYS (there is no such row)")
+    return line.write()
   }
-  line.append(swiftlet_call_arity(number) == 0 ? "() is not supported" : ") is not supported")
+  // The text is a constant string of the table.
+  var arity = 0
+  while unsafe text[arity] != 0x20 { arity += 1 }
+  var length = 0
+  while unsafe text[arity + 1 + length] != 0 { length += 1 }
+  let name = unsafe UnsafeRawBufferPointer(start: text + arity + 1, count: length)
+  unsafe line.append(name)
+  line.append("(")
+  for index in 0..<arity {
+    if index > 0 { line.append(", ") }
+    line.append(LoggedArgument(value: arguments[index], letter: unsafe UInt8(bitPattern: text[index])))
+  }
+  line.append(") is not supported: it answers ENOSYS (row `")
+  unsafe line.append(name)
+  line.append("`)")
   line.write()
 }

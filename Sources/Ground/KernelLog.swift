@@ -27,6 +27,12 @@ public struct LogLine: ~Copyable {
     appendDigits(number.magnitude, base: 10)
   }
 
+  /// Adds a number in octal, with `0`.
+  public mutating func append(octal number: UInt) {
+    append("0")
+    appendDigits(number, base: 8)
+  }
+
   /// Adds a number in hexadecimal, with `0x`.
   public mutating func append(hexadecimal number: UInt) {
     append("0x")

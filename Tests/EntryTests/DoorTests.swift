@@ -32,8 +32,8 @@ struct DoorTests {
     }
   }
 
-  private func call(_ number: Int, _ first: UInt = 0, _ second: UInt = 0, _ third: UInt = 0) -> Int {
-    swiftlet_call(number, first, second, third, 0, 0, 0)
+  private func call(_ number: Int, _ first: UInt = 0, _ second: UInt = 0, _ third: UInt = 0, _ fourth: UInt = 0) -> Int {
+    swiftlet_call(number, first, second, third, fourth, 0, 0)
   }
 
   @Test("a leaf answers who runs, and records nothing")
@@ -83,15 +83,40 @@ struct DoorTests {
     }
   }
 
+  private var log: String { unsafe String(cString: platform_double_log()) }
+
   @Test("a call that is not there says so, in the log at the first time only")
   func absent() throws {
     try withProcess { (_, _) throws in
       #expect(call(57) == -38 && call(57) == -38)
-      #expect(unsafe String(cString: platform_double_log()).contains("fork() is not supported"))
-      let before = unsafe String(cString: platform_double_log()).count
+      #expect(log.contains("swiftlet: fork() is not supported: it answers ENOSYS (row `fork`)\n"))
+      let before = log.count
       #expect(call(57) == -38)
-      #expect(unsafe String(cString: platform_double_log()).count == before)
-      #expect(call(100_000) == -38 && call(-1) == -38)
+      #expect(log.count == before)
+      #expect(call(-1) == -38)
+      #expect(call(100_000, 1) == -38)
+      #expect(log.contains("syscall(100000, 0x1, 0x0, 0x0, 0x0, 0x0, 0x0) is not supported"), "\(log)")
+    }
+  }
+
+  @Test("the log decodes a call that is not there, and reads only what the program may")
+  func absentDecoded() throws {
+    try withProcess { (_, machine) throws in
+      let path = machine.memory.text("/bin/a\npath of more than thirty-two bytes")
+      #expect(call(322, UInt(bitPattern: -100), path.address, 0, 16) == -38)
+      #expect(
+        log.contains("execveat(AT_FDCWD, \"/bin/a?path of more than thirty-\"..., NULL, 0x10, 0x0) is not supported"), "\(log)")
+      #expect(call(59, 8, 0, 0) == -38)
+      #expect(log.contains("execve(0x8, NULL, NULL) is not supported: it answers ENOSYS (row `execve`)"), "\(log)")
+      #expect(call(41, 1, 2, UInt(bitPattern: -1)) == -38 && log.contains("socket(1, 0x2, -1) is not supported"), "\(log)")
+    }
+  }
+
+  @Test("the part of a call that is not there is said as well")
+  func partlyAbsent() throws {
+    try withProcess { (_, _) throws in
+      #expect(call(56, 0x4111, 0x1000) == -38)
+      #expect(log.contains("clone(0x4111, 0x1000, NULL, NULL, NULL) is not supported: it answers ENOSYS (row `clone`)"), "\(log)")
     }
   }
 

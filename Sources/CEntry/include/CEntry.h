@@ -4,11 +4,9 @@
 
 #include <stdint.h>
 
-/** The name of the call that the house knows by `number`, or "unknown". */
-const char *_Nonnull swiftlet_call_name(uint32_t number);
-
-/** How many registers the call takes; 6 for an unknown one. */
-int swiftlet_call_arity(uint32_t number);
+/** How the log writes the call that the house knows by `number`: a letter for each register, as `LoggedArgument` reads
+    them, a blank, and its name. NULL for a call that no row has, and for one that no part of is missing. */
+const char *_Nullable swiftlet_call_text(uint32_t number);
 
 /** The house's number of a call, which is that of x86-64, by the machine's own; UINT32_MAX for none. */
 #if defined(__x86_64__)

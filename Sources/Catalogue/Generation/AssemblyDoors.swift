@@ -64,11 +64,9 @@ extension Generation {
 
         #include <stdint.h>
 
-        /** The name of the call that the house knows by `number`, or "unknown". */
-        const char *_Nonnull swiftlet_call_name(uint32_t number);
-
-        /** How many registers the call takes; 6 for an unknown one. */
-        int swiftlet_call_arity(uint32_t number);
+        /** How the log writes the call that the house knows by `number`: a letter for each register, as `LoggedArgument` reads
+            them, a blank, and its name. NULL for a call that no row has, and for one that no part of is missing. */
+        const char *_Nullable swiftlet_call_text(uint32_t number);
 
         /** The house's number of a call, which is that of x86-64, by the machine's own; UINT32_MAX for none. */
         #if defined(__x86_64__)
@@ -86,15 +84,16 @@ extension Generation {
         """)
   }
 
-  /// The calls' names and arities in as few bytes as they take.
+  /// The names and arguments of the calls that the log may say are missing, in as few bytes as they take.
   func callNames() -> GeneratedFile {
     let calls = catalogue.calls
     var offset = 0
     var offsets: [(number: Int, offset: Int)] = []
-    let names = calls.map { row in
+    let names = calls.filter { $0.level == .absent || $0.isPartlyAbsent }.map { row in
+      let text = row.arguments.map(\.type.logLetters).joined() + " " + row.name
       offsets.append((row.number!, offset))
-      offset += row.name.utf8.count + 2
-      return "  \"\(row.arity)\(row.name)\\0\""
+      offset += text.utf8.count + 1
+      return "  \"\(text)\\0\""
     }
     // The numbers leave one wide gap: two dense tables on its two sides cover them all.
     let numbers = calls.map { $0.number! }
@@ -113,7 +112,7 @@ extension Generation {
 
         #define NO_CALL 0xffff
 
-        /* Each call's arity as a digit, then its name. */
+        /* A letter for each register of a call, a blank, and its name. */
         static const char texts[] =
         \(names.joined(separator: "\n"));
 
@@ -122,15 +121,11 @@ extension Generation {
         \(wrapped(dense))
         };
 
-        static const char *text_of(uint32_t number) {
-          if (number > \(last) || (number > \(low) && number < \(high))) return "6unknown";
+        const char *swiftlet_call_text(uint32_t number) {
+          if (number > \(last) || (number > \(low) && number < \(high))) return 0;
           uint16_t start = starts[number > \(low) ? number - \(high - low - 1) : number];
-          return start == NO_CALL ? "6unknown" : texts + start;
+          return start == NO_CALL ? 0 : texts + start;
         }
-
-        const char *swiftlet_call_name(uint32_t number) { return text_of(number) + 1; }
-
-        int swiftlet_call_arity(uint32_t number) { return text_of(number)[0] - '0'; }
 
         #if defined(__aarch64__)
         /* The house's number plus one, by the machine's. */
@@ -151,5 +146,21 @@ extension Generation {
     stride(from: 0, to: words.count, by: 12).map { start in
       "  " + words[start..<min(start + 12, words.count)].joined(separator: ", ") + ","
     }.joined(separator: "\n")
+  }
+}
+
+extension ArgumentType {
+  /// How the log writes the argument, a letter for each register.
+  fileprivate var logLetters: String {
+    switch self {
+    case .descriptor, .int, .process, .signal, .clock, .enumeration: "d"
+    case .directory: "a"
+    case .uint, .long, .offset, .size, .user, .group: "l"
+    case .mode: "o"
+    case .path, .string: "s"
+    case .pointer, .address, .value: "p"
+    case .buffer, .vector: "pl"
+    case .ulong, .device, .flags, .unused: "x"
+    }
   }
 }

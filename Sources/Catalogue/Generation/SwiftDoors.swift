@@ -37,10 +37,12 @@ extension Generation {
     let symbol = (kind == .full ? "full_" : "sys_") + row.name
     let quick = handlerAtOnce(of: row).map { quickDoor(of: row, $0, parameters, passed) } ?? ""
     let plain = plainHandler(of: row).map { plainDoor(of: row, $0, parameters, passed) } ?? ""
+    let work = callExpression(of: row)
+    let said = row.isPartlyAbsent ? "try saying(\(passed)) { () throws(Errno) in \(work) }" : work
     return """
       /// `\(row.prototype)`: \(row.library!), \(kind.rawValue) door.
       @c(\(symbol)) public func \(symbol)(\(parameters)) -> Int {
-        \(kind.rawValue)(\(passed)) { (caller) throws(Errno)\(resultClause(of: row)) in \(callExpression(of: row)) }
+        \(kind.rawValue)(\(passed)) { (caller) throws(Errno)\(resultClause(of: row)) in \(said) }
       }
 
       """ + quick + plain

@@ -12,7 +12,7 @@ import Processes
 
 /// `clone(int flags, unsigned long stack, int *parent_tid, int *child_tid, unsigned long tls)`: PosixThreads, full door.
 @c(full_clone) public func full_clone(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  full(56, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try caller.clone(flags: .init(register: a0), stack: .init(register: a1), parent: .init(register: a2), child: .init(register: a3), storage: .init(register: a4)) }
+  full(56, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try saying(56, a0, a1, a2, a3, a4) { () throws(Errno) in try caller.clone(flags: .init(register: a0), stack: .init(register: a1), parent: .init(register: a2), child: .init(register: a3), storage: .init(register: a4)) } }
 }
 
 /// `exit(int status)`: PosixThreads, full door.
