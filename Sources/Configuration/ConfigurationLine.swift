@@ -15,13 +15,18 @@ public enum ConfigurationLine: ~Escapable {
 }
 
 extension ConfigurationLine {
-  /// Takes the line apart at its blanks.
+  /// Takes the line apart at its blanks, or, where a path has some, at its tabs: what follows the key separates all.
   @_lifetime(copy line)
   public init(_ line: Span<UInt8>) {
-    let (key, first) = Self.word(in: line, from: 0)
-    let (one, second) = Self.word(in: line, from: first)
-    let (two, third) = Self.word(in: line, from: second)
-    let (three, _) = Self.word(in: line, from: third)
+    var separator: UInt8 = 0x20
+    for index in 0..<line.count where line[index] == 0x20 || line[index] == 0x09 {
+      separator = line[index]
+      break
+    }
+    let (key, first) = Self.word(in: line, from: 0, separator)
+    let (one, second) = Self.word(in: line, from: first, separator)
+    let (two, third) = Self.word(in: line, from: second, separator)
+    let (three, _) = Self.word(in: line, from: third, separator)
     if Self.equal(line.extracting(key), "mount"), !one.isEmpty, !two.isEmpty {
       self = .mount(
         host: line.extracting(one), guest: line.extracting(two), isReadOnly: Self.equal(line.extracting(three), "ro"))
@@ -38,12 +43,12 @@ extension ConfigurationLine {
     }
   }
 
-  /// The range of the word that starts at `start` or after blanks there, and where the next is looked for.
-  private static func word(in line: Span<UInt8>, from start: Int) -> (Range<Int>, Int) {
+  /// The range of the word that starts at `start` or after separators there, and where the next is looked for.
+  private static func word(in line: Span<UInt8>, from start: Int, _ separator: UInt8) -> (Range<Int>, Int) {
     var first = start
-    while first < line.count && line[first] == 0x20 { first += 1 }
+    while first < line.count && line[first] == separator { first += 1 }
     var end = first
-    while end < line.count && line[end] != 0x20 { end += 1 }
+    while end < line.count && line[end] != separator { end += 1 }
     return (first..<end, end)
   }
 

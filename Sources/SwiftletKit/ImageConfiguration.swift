@@ -51,13 +51,18 @@ public struct ImageConfiguration: Sendable, Equatable {
 
   /// The lines.
   public var text: String {
-    var lines = mounts.map { "mount \($0.host) \($0.guest)" + ($0.isReadOnly ? " ro" : "") }
-    if let workingFolder { lines.append("cwd \(workingFolder)") }
+    var lines = mounts.map { Self.line(["mount", $0.host, $0.guest] + ($0.isReadOnly ? ["ro"] : [])) }
+    if let workingFolder { lines.append(Self.line(["cwd", workingFolder])) }
     if let root { lines.append("root \(root.rawValue)") }
     if let memory { lines.append("memory \(memory)") }
     if let trace { lines.append("trace \(trace)") }
     if let command { lines.append("command \(command)") }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Joins words by blanks, or by tabs when one of them has a blank.
+  private static func line(_ words: [String]) -> String {
+    words.joined(separator: words.contains { $0.contains(" ") } ? "\t" : " ")
   }
 
   /// Writes an object that holds the text in the image's section to `path`; a small one has no padding.

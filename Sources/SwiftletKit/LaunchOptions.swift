@@ -25,7 +25,7 @@ public struct LaunchOptions: Sendable {
     if showsWorkingFolder {
       let host = FileManager.default.currentDirectoryPath
       let guest = host == "/" ? "/host" : host
-      try refuseBlanks(in: host, option: "the current folder \(host)")
+      try refuseBreaks(in: host, option: "the current folder \(host)")
       named.append(("the current folder \(host) (leave it out with --no-cwd)", .init(host: host, guest: guest)))
       configuration.workingFolder = guest
     }
@@ -55,13 +55,13 @@ public struct LaunchOptions: Sendable {
       throw Failure("--mount \(text): there is no folder \(host)")
     }
     guard host.exists else { throw Failure("--mount \(text): \(host) is a file: mount the folder that it lies in") }
-    try refuseBlanks(in: host.path + parts[1], option: "--mount \(text)")
+    try refuseBreaks(in: host.path + parts[1], option: "--mount \(text)")
     return .init(host: host.path, guest: "/" + parts[1].split(separator: "/").joined(separator: "/"), isReadOnly: isReadOnly)
   }
 
-  private func refuseBlanks(in path: String, option: String) throws {
-    guard !path.contains(where: { $0 == " " || $0 == "\n" }) else {
-      throw Failure("\(option): a path with a blank cannot be mounted; use a link without one, or --no-cwd")
+  private func refuseBreaks(in path: String, option: String) throws {
+    guard !path.contains(where: { $0 == "\t" || $0 == "\n" }) else {
+      throw Failure("\(option): a path with a tab or a line break cannot be mounted; use a link without one, or --no-cwd")
     }
   }
 

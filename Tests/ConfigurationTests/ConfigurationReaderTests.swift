@@ -37,6 +37,14 @@ struct ConfigurationReaderTests {
       ])
   }
 
+  @Test("words that tabs separate may have blanks")
+  func blanks() {
+    #expect(
+      read("mount\t/a b\t/c d\tro\nmount /e /f\ncwd\t/c d\n") == [
+        "mount /a b at /c d to read", "mount /e at /f", "start in /c d",
+      ])
+  }
+
   @Test("a last line needs no newline, and empty lines are passed over")
   func lineEnds() { #expect(read("\n\ncwd /a\n\n\ncwd /b") == ["start in /a", "start in /b"]) }
 

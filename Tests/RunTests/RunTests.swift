@@ -95,6 +95,20 @@ struct RunTests {
     }
   }
 
+  @Test("the current folder and a mounted one may have blanks in their names")
+  func blanks() throws {
+    try withMemoryFolder { folder in
+      let (here, there) = (folder.folder("my own folder"), folder.folder("an other"))
+      try there.write("print('read')", to: "a script.lua")
+      try here.create()
+      let options = ["run", "--quiet", "lua", "--mount", "../an other:/mounted here:ro", "--"]
+      let result = try TestProgram.run(options + ["/mounted here/a script.lua"], in: here)
+      #expect(result.output == "read\n", "\(result)")
+      let local = try TestProgram.run(options + ["-e", "io.open('x', 'w'):write('written')"], in: here)
+      #expect(local.status == 0 && here.read("x") == "written", "\(local)")
+    }
+  }
+
   @Test("a mounted folder is read and written, one mounted with :ro only read")
   func mounts() throws {
     try withMemoryFolder { folder in
