@@ -92,9 +92,6 @@ public struct Region {
     return object === next.object && offset + Int64(range.byteCount) == next.offset
   }
 
-  /// Moves the end, which stays behind the start.
-  mutating func end(at end: UInt) { range = PageRange(from: range.start, to: end) }
-
   /// The region with `next`, which continues it.
   func joined(with next: Region) -> Region {
     var both = self
