@@ -1,3 +1,4 @@
+#include <swiftlet/image.h>
 #include <swiftlet/machine.h>
 #include <swiftlet/platform.h>
 
@@ -25,6 +26,8 @@ __attribute__((section(".kernel.bss.first_blocks"), aligned(64))) uint8_t machin
 
 __attribute__((section(".kernel.data.cpu"), aligned(64))) struct machine_cpu machine_cpu = {
     .current = &machine_first_thread};
+
+__attribute__((weak)) const int image_has_procfs = 1;
 
 #if defined(__x86_64__)
 // machine_interrupted calls this before it has saved the vector registers.

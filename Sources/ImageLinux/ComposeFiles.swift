@@ -44,6 +44,8 @@ private func mountKernelFiles(in namespace: Namespace, sharedMemory: FileSystem)
     let place = Place(mount: mounted, inode: mounted.root)
     mount(sharedMemory, over: "shm", below: place, in: namespace)
   }
+  // A manifest can leave it out; then nothing of it is linked.
+  guard image_has_procfs != 0 else { return }
   mount(ProcFileSystem(device: 4, program: HostedProgram(in: devices)), over: "proc", below: namespace.top, in: namespace)
 }
 

@@ -64,13 +64,17 @@ extension AppManifest.Unit {
 
 extension AppManifest.Slots {
   fileprivate init(_ node: Node, _ reader: ManifestReader) throws {
-    let fields = try reader.fields(node, known: ["malloc"])
+    let fields = try reader.fields(node, known: ["malloc", "procfs"])
     if let malloc = fields["malloc"] {
       self.malloc = try reader.string(malloc)
       guard Self.mallocs.contains(self.malloc) else {
         throw reader.failure(
           malloc, "there is no malloc `\(self.malloc)`: choose among \(Self.mallocs.joined(separator: ", "))")
       }
+    }
+    if let procfs = fields["procfs"] {
+      guard let answer = procfs.bool else { throw reader.failure(procfs, "procfs is `yes` or `no`") }
+      self.procfs = answer
     }
   }
 }

@@ -48,6 +48,8 @@ public struct AppManifest: Sendable, Equatable {
   public struct Slots: Sendable, Equatable {
     /// The application's allocator: an archive of the sysroot.
     public var malloc = "oldmalloc"
+    /// Whether the image has `/proc`.
+    public var procfs = true
     /// The allocators to choose from.
     public static let mallocs = ["mallocng", "oldmalloc"]
     /// What stock musl chooses, for native programs to compare with.

@@ -84,6 +84,7 @@ public struct ImageLinker: Sendable {
       let isSmall = request.options.optimisation == .size
       try request.configuration.write(to: work.file("configuration.o"), with: toolchain, isSmall: isSmall)
       arguments += [work.file("configuration.o")] + request.kernel.flatMap(\.objects)
+      if !request.slots.procfs { arguments.append(try withoutProcfs(in: work)) }
     }
     arguments += [
       "-L", library.path, "-l\(request.slots.malloc)", "-lc", try toolchain.builtins(), library.file("crtn.o"),
@@ -98,5 +99,14 @@ public struct ImageLinker: Sendable {
       throw Failure("cannot write \(path): \(String(cString: strerror(errno)))")
     }
     return reasons
+  }
+
+  /// Makes the object by which the link leaves out `/proc`: bitcode, for what is constant in it decides what is linked.
+  private func withoutProcfs(in work: Folder) throws -> String {
+    let path = work.file("composition.o")
+    try Command(
+      toolchain.tool("clang"), CodeGeneration.kernel + ["-O2", "-flto=full", "-x", "c", "-c", "-", "-o", path]
+    ).check("leaving out /proc", input: "const int image_has_procfs = 0;\n")
+    return path
   }
 }

@@ -59,7 +59,7 @@ private func generation(_ rows: [String], source: String = "") throws -> Generat
 
   @Test("an absent row has an absent door even when its handler is named, and imports nothing") func absentDoor() throws {
     let text = try doors("close\t3\t57\tPosixA\tclose(_:)\tfull\tabsent\tfd:descriptor\tnone\tEPERM: never.", "")
-    #expect(text.contains("absent(3, a0, answering: .operationNotPermitted)"))
+    #expect(text.contains("absent(3, \"d close\", a0, answering: .operationNotPermitted)"))
     #expect(!text.contains("import"))
   }
 

@@ -90,7 +90,7 @@ extension Generation {
     var offset = 0
     var offsets: [(number: Int, offset: Int)] = []
     let names = calls.filter { $0.level == .absent || $0.isPartlyAbsent }.map { row in
-      let text = row.arguments.map(\.type.logLetters).joined() + " " + row.name
+      let text = row.logText
       offsets.append((row.number!, offset))
       offset += text.utf8.count + 1
       return "  \"\(text)\\0\""
@@ -147,6 +147,11 @@ extension Generation {
       "  " + words[start..<min(start + 12, words.count)].joined(separator: ", ") + ","
     }.joined(separator: "\n")
   }
+}
+
+extension Row {
+  /// What the log says of the row's calls: a letter for each register, a blank, and the name.
+  var logText: String { arguments.map(\.type.logLetters).joined() + " " + name }
 }
 
 extension ArgumentType {

@@ -19,7 +19,7 @@ extension Generation {
           let call = swiftlet_house_number(number)
           return switch call {
         \(cases.joined(separator: "\n"))
-          default: absent(call, a0, a1, a2, a3, a4, a5)
+          default: absent(number: call, a0, a1, a2, a3, a4, a5)
           }
         }
 

@@ -23,13 +23,15 @@ extension Generation {
     let parameters = registers.map { "_ \($0): UInt" }.joined(separator: ", ")
     let number = row.number!
     let passed = ([String(number)] + registers).joined(separator: ", ")
+    // With what the log says of the row when it is not supported.
+    let said = ([String(number), "\"\(row.logText)\""] + registers).joined(separator: ", ")
     guard row.level.hasHandler, let kind = row.door else {
       // Never inlined: a finished image shows by its symbols which absent calls it reaches.
       let answer = row.answer.flatMap { errors[$0] }.map { ", answering: .\($0.name)" } ?? ""
       return """
         /// `\(row.prototype)`: absent.
         @inline(never) @c(sys_\(row.name)) public func sys_\(row.name)(\(parameters)) -> Int {
-          absent(\(passed)\(answer))
+          absent(\(said)\(answer))
         }
 
         """
@@ -38,11 +40,11 @@ extension Generation {
     let quick = handlerAtOnce(of: row).map { quickDoor(of: row, $0, parameters, passed) } ?? ""
     let plain = plainHandler(of: row).map { plainDoor(of: row, $0, parameters, passed) } ?? ""
     let work = callExpression(of: row)
-    let said = row.isPartlyAbsent ? "try saying(\(passed)) { () throws(Errno) in \(work) }" : work
+    let body = row.isPartlyAbsent ? "try saying(\(said)) { () throws(Errno) in \(work) }" : work
     return """
       /// `\(row.prototype)`: \(row.library!), \(kind.rawValue) door.
       @c(\(symbol)) public func \(symbol)(\(parameters)) -> Int {
-        \(kind.rawValue)(\(passed)) { (caller) throws(Errno)\(resultClause(of: row)) in \(said) }
+        \(kind.rawValue)(\(passed)) { (caller) throws(Errno)\(resultClause(of: row)) in \(body) }
       }
 
       """ + quick + plain

@@ -258,6 +258,6 @@ public func swiftlet_call(_ number: Int, _ a0: UInt, _ a1: UInt, _ a2: UInt, _ a
   case 441: sys_epoll_pwait2(a0, a1, a2, a3, a4, a5)
   case 448: sys_process_mrelease(a0, a1)
   case 449: sys_futex_waitv(a0, a1, a2, a3, a4)
-  default: absent(call, a0, a1, a2, a3, a4, a5)
+  default: absent(number: call, a0, a1, a2, a3, a4, a5)
   }
 }

@@ -12,12 +12,12 @@ import Processes
 
 /// `epoll_ctl_old(int epfd, int op, int fd, void *event)`: absent.
 @inline(never) @c(sys_epoll_ctl_old) public func sys_epoll_ctl_old(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(214, a0, a1, a2, a3)
+  absent(214, "dddp epoll_ctl_old", a0, a1, a2, a3)
 }
 
 /// `epoll_wait_old(int epfd, void *events, int maxevents, int timeout)`: absent.
 @inline(never) @c(sys_epoll_wait_old) public func sys_epoll_wait_old(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(215, a0, a1, a2, a3)
+  absent(215, "dpdd epoll_wait_old", a0, a1, a2, a3)
 }
 
 /// `epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout)`: PosixEvents, full door.
@@ -32,17 +32,17 @@ import Processes
 
 /// `inotify_init()`: absent.
 @inline(never) @c(sys_inotify_init) public func sys_inotify_init() -> Int {
-  absent(253)
+  absent(253, " inotify_init")
 }
 
 /// `inotify_add_watch(int fd, const char *pathname, int mask)`: absent.
 @inline(never) @c(sys_inotify_add_watch) public func sys_inotify_add_watch(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(254, a0, a1, a2)
+  absent(254, "dsx inotify_add_watch", a0, a1, a2)
 }
 
 /// `inotify_rm_watch(int fd, int wd)`: absent.
 @inline(never) @c(sys_inotify_rm_watch) public func sys_inotify_rm_watch(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(255, a0, a1)
+  absent(255, "dd inotify_rm_watch", a0, a1)
 }
 
 /// `epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize)`: PosixEvents, full door.
@@ -92,7 +92,7 @@ import Processes
 
 /// `inotify_init1(int flags)`: absent.
 @inline(never) @c(sys_inotify_init1) public func sys_inotify_init1(_ a0: UInt) -> Int {
-  absent(294, a0)
+  absent(294, "x inotify_init1", a0)
 }
 
 /// `epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize)`: PosixEvents, full door.

@@ -233,12 +233,12 @@ import Processes
 
 /// `uselib(const char *library)`: absent.
 @inline(never) @c(sys_uselib) public func sys_uselib(_ a0: UInt) -> Int {
-  absent(134, a0)
+  absent(134, "s uselib", a0)
 }
 
 /// `ustat(dev_t dev, struct ustat *ubuf)`: absent.
 @inline(never) @c(sys_ustat) public func sys_ustat(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(136, a0, a1)
+  absent(136, "xp ustat", a0, a1)
 }
 
 /// `statfs(const char *path, struct statfs *buf)`: PosixFiles, full door.
@@ -253,12 +253,12 @@ import Processes
 
 /// `sysfs(int option, unsigned long arg1, unsigned long arg2)`: absent.
 @inline(never) @c(sys_sysfs) public func sys_sysfs(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(139, a0, a1, a2)
+  absent(139, "dxx sysfs", a0, a1, a2)
 }
 
 /// `pivot_root(const char *new_root, const char *put_old)`: absent.
 @inline(never) @c(sys_pivot_root) public func sys_pivot_root(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(155, a0, a1)
+  absent(155, "ss pivot_root", a0, a1)
 }
 
 /// `chroot(const char *path)`: PosixFiles, full door.
@@ -273,17 +273,17 @@ import Processes
 
 /// `mount(const char *source, const char *target, const char *filesystemtype, int mountflags, void *data)`: absent.
 @inline(never) @c(sys_mount) public func sys_mount(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(165, a0, a1, a2, a3, a4)
+  absent(165, "sssxp mount", a0, a1, a2, a3, a4)
 }
 
 /// `umount2(const char *target, int flags)`: absent.
 @inline(never) @c(sys_umount2) public func sys_umount2(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(166, a0, a1)
+  absent(166, "sx umount2", a0, a1)
 }
 
 /// `quotactl(unsigned int cmd, const char *special, uid_t id, void *addr)`: absent.
 @inline(never) @c(sys_quotactl) public func sys_quotactl(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(179, a0, a1, a2, a3)
+  absent(179, "lslp quotactl", a0, a1, a2, a3)
 }
 
 /// `readahead(int fd, off_t offset, size_t count)`: PosixFiles, full door.
@@ -353,32 +353,32 @@ import Processes
 
 /// `io_setup(unsigned int nr_events, unsigned long *ctxp)`: absent.
 @inline(never) @c(sys_io_setup) public func sys_io_setup(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(206, a0, a1)
+  absent(206, "lp io_setup", a0, a1)
 }
 
 /// `io_destroy(unsigned long ctx_id)`: absent.
 @inline(never) @c(sys_io_destroy) public func sys_io_destroy(_ a0: UInt) -> Int {
-  absent(207, a0)
+  absent(207, "x io_destroy", a0)
 }
 
 /// `io_getevents(unsigned long ctx_id, long min_nr, long nr, struct io_event *events, const struct timespec *timeout)`: absent.
 @inline(never) @c(sys_io_getevents) public func sys_io_getevents(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(208, a0, a1, a2, a3, a4)
+  absent(208, "xllpp io_getevents", a0, a1, a2, a3, a4)
 }
 
 /// `io_submit(unsigned long ctx_id, long nr, void *iocbpp)`: absent.
 @inline(never) @c(sys_io_submit) public func sys_io_submit(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(209, a0, a1, a2)
+  absent(209, "xlp io_submit", a0, a1, a2)
 }
 
 /// `io_cancel(unsigned long ctx_id, void *iocb, struct io_event *result)`: absent.
 @inline(never) @c(sys_io_cancel) public func sys_io_cancel(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(210, a0, a1, a2)
+  absent(210, "xpp io_cancel", a0, a1, a2)
 }
 
 /// `lookup_dcookie(unsigned long cookie, void *buffer, size_t count)`: absent.
 @inline(never) @c(sys_lookup_dcookie) public func sys_lookup_dcookie(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(212, a0, a1, a2)
+  absent(212, "xpl lookup_dcookie", a0, a1, a2)
 }
 
 /// `getdents64(int fd, void *dirp, size_t count)`: PosixFiles, full door.
@@ -493,22 +493,22 @@ import Processes
 
 /// `fanotify_init(unsigned int flags, int event_f_flags)`: absent.
 @inline(never) @c(sys_fanotify_init) public func sys_fanotify_init(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(300, a0, a1)
+  absent(300, "lx fanotify_init", a0, a1)
 }
 
 /// `fanotify_mark(int fanotify_fd, unsigned int flags, unsigned long mask, int dirfd, const char *pathname)`: absent.
 @inline(never) @c(sys_fanotify_mark) public func sys_fanotify_mark(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(301, a0, a1, a2, a3, a4)
+  absent(301, "dlxas fanotify_mark", a0, a1, a2, a3, a4)
 }
 
 /// `name_to_handle_at(int dirfd, const char *pathname, struct file_handle *handle, int *mount_id, int flags)`: absent.
 @inline(never) @c(sys_name_to_handle_at) public func sys_name_to_handle_at(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(303, a0, a1, a2, a3, a4)
+  absent(303, "asppx name_to_handle_at", a0, a1, a2, a3, a4)
 }
 
 /// `open_by_handle_at(int mount_fd, const struct file_handle *handle, int flags)`: absent.
 @inline(never) @c(sys_open_by_handle_at) public func sys_open_by_handle_at(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(304, a0, a1, a2)
+  absent(304, "apx open_by_handle_at", a0, a1, a2)
 }
 
 /// `syncfs(int fd)`: PosixFiles, full door.
@@ -548,52 +548,52 @@ import Processes
 
 /// `io_pgetevents(unsigned long ctx_id, long min_nr, long nr, struct io_event *events, const struct timespec *timeout, void *usig)`: absent.
 @inline(never) @c(sys_io_pgetevents) public func sys_io_pgetevents(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  absent(333, a0, a1, a2, a3, a4, a5)
+  absent(333, "xllppp io_pgetevents", a0, a1, a2, a3, a4, a5)
 }
 
 /// `io_uring_setup(unsigned int entries, struct io_uring_params *params)`: absent.
 @inline(never) @c(sys_io_uring_setup) public func sys_io_uring_setup(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(425, a0, a1)
+  absent(425, "lp io_uring_setup", a0, a1)
 }
 
 /// `io_uring_enter(int fd, unsigned int to_submit, unsigned int min_complete, unsigned int flags, void *argp, size_t argsz)`: absent.
 @inline(never) @c(sys_io_uring_enter) public func sys_io_uring_enter(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  absent(426, a0, a1, a2, a3, a4, a5)
+  absent(426, "dlllpl io_uring_enter", a0, a1, a2, a3, a4, a5)
 }
 
 /// `io_uring_register(int fd, unsigned int opcode, void *arg, unsigned int nr_args)`: absent.
 @inline(never) @c(sys_io_uring_register) public func sys_io_uring_register(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(427, a0, a1, a2, a3)
+  absent(427, "dlpl io_uring_register", a0, a1, a2, a3)
 }
 
 /// `open_tree(int dirfd, const char *pathname, unsigned int flags)`: absent.
 @inline(never) @c(sys_open_tree) public func sys_open_tree(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(428, a0, a1, a2)
+  absent(428, "asl open_tree", a0, a1, a2)
 }
 
 /// `move_mount(int from_dirfd, const char *from_pathname, int to_dirfd, const char *to_pathname, unsigned int flags)`: absent.
 @inline(never) @c(sys_move_mount) public func sys_move_mount(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(429, a0, a1, a2, a3, a4)
+  absent(429, "asasl move_mount", a0, a1, a2, a3, a4)
 }
 
 /// `fsopen(const char *fsname, unsigned int flags)`: absent.
 @inline(never) @c(sys_fsopen) public func sys_fsopen(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(430, a0, a1)
+  absent(430, "sl fsopen", a0, a1)
 }
 
 /// `fsconfig(int fd, unsigned int cmd, const char *key, void *value, int aux)`: absent.
 @inline(never) @c(sys_fsconfig) public func sys_fsconfig(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(431, a0, a1, a2, a3, a4)
+  absent(431, "dlspd fsconfig", a0, a1, a2, a3, a4)
 }
 
 /// `fsmount(int fd, unsigned int flags, unsigned int attr_flags)`: absent.
 @inline(never) @c(sys_fsmount) public func sys_fsmount(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(432, a0, a1, a2)
+  absent(432, "dll fsmount", a0, a1, a2)
 }
 
 /// `fspick(int dirfd, const char *pathname, unsigned int flags)`: absent.
 @inline(never) @c(sys_fspick) public func sys_fspick(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(433, a0, a1, a2)
+  absent(433, "asl fspick", a0, a1, a2)
 }
 
 /// `close_range(unsigned int first, unsigned int last, int flags)`: PosixFiles, full door.
@@ -613,10 +613,10 @@ import Processes
 
 /// `mount_setattr(int dirfd, const char *pathname, unsigned int flags, const struct mount_attr *uattr, size_t usize)`: absent.
 @inline(never) @c(sys_mount_setattr) public func sys_mount_setattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(442, a0, a1, a2, a3, a4)
+  absent(442, "aslpl mount_setattr", a0, a1, a2, a3, a4)
 }
 
 /// `quotactl_fd(int fd, unsigned int cmd, uid_t id, void *addr)`: absent.
 @inline(never) @c(sys_quotactl_fd) public func sys_quotactl_fd(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(443, a0, a1, a2, a3)
+  absent(443, "dllp quotactl_fd", a0, a1, a2, a3)
 }

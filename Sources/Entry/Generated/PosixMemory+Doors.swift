@@ -107,17 +107,17 @@ import Processes
 
 /// `migrate_pages(pid_t pid, unsigned long maxnode, void *old_nodes, void *new_nodes)`: absent.
 @inline(never) @c(sys_migrate_pages) public func sys_migrate_pages(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(256, a0, a1, a2, a3)
+  absent(256, "dxpp migrate_pages", a0, a1, a2, a3)
 }
 
 /// `move_pages(pid_t pid, unsigned long count, void *pages, const int *nodes, int *status, int flags)`: absent.
 @inline(never) @c(sys_move_pages) public func sys_move_pages(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  absent(279, a0, a1, a2, a3, a4, a5)
+  absent(279, "dxpppd move_pages", a0, a1, a2, a3, a4, a5)
 }
 
 /// `userfaultfd(unsigned int flags)`: absent.
 @inline(never) @c(sys_userfaultfd) public func sys_userfaultfd(_ a0: UInt) -> Int {
-  absent(323, a0)
+  absent(323, "l userfaultfd", a0)
 }
 
 /// `mlock2(unsigned long addr, size_t len, int flags)`: PosixMemory, full door.
@@ -147,7 +147,7 @@ import Processes
 
 /// `memfd_secret(unsigned int flags)`: absent.
 @inline(never) @c(sys_memfd_secret) public func sys_memfd_secret(_ a0: UInt) -> Int {
-  absent(447, a0)
+  absent(447, "l memfd_secret", a0)
 }
 
 /// `process_mrelease(int pidfd, unsigned int flags)`: PosixMemory, full door.
@@ -157,5 +157,5 @@ import Processes
 
 /// `set_mempolicy_home_node(unsigned long start, unsigned long len, unsigned long home_node, unsigned long flags)`: absent.
 @inline(never) @c(sys_set_mempolicy_home_node) public func sys_set_mempolicy_home_node(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(450, a0, a1, a2, a3)
+  absent(450, "pxxx set_mempolicy_home_node", a0, a1, a2, a3)
 }

@@ -12,17 +12,17 @@ import Processes
 
 /// `fork()`: absent.
 @inline(never) @c(sys_fork) public func sys_fork() -> Int {
-  absent(57)
+  absent(57, " fork")
 }
 
 /// `vfork()`: absent.
 @inline(never) @c(sys_vfork) public func sys_vfork() -> Int {
-  absent(58)
+  absent(58, " vfork")
 }
 
 /// `execve(const char *pathname, void *argv, void *envp)`: absent.
 @inline(never) @c(sys_execve) public func sys_execve(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(59, a0, a1, a2)
+  absent(59, "spp execve", a0, a1, a2)
 }
 
 /// `wait4(pid_t pid, int *wstatus, int options, struct rusage *rusage)`: PosixProcess, full door.
@@ -37,7 +37,7 @@ import Processes
 
 /// `ptrace(long request, pid_t pid, unsigned long addr, void *data)`: absent.
 @inline(never) @c(sys_ptrace) public func sys_ptrace(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(101, a0, a1, a2, a3)
+  absent(101, "ldpp ptrace", a0, a1, a2, a3)
 }
 
 /// `getuid()`: PosixProcess, leaf door.
@@ -187,7 +187,7 @@ import Processes
 
 /// `acct(const char *filename)`: absent.
 @inline(never) @c(sys_acct) public func sys_acct(_ a0: UInt) -> Int {
-  absent(163, a0)
+  absent(163, "s acct", a0)
 }
 
 /// `exit_group(int status)`: PosixProcess, full door.
@@ -212,7 +212,7 @@ import Processes
 
 /// `unshare(int flags)`: absent.
 @inline(never) @c(sys_unshare) public func sys_unshare(_ a0: UInt) -> Int {
-  absent(272, a0)
+  absent(272, "x unshare", a0)
 }
 
 /// `prlimit64(pid_t pid, int resource, const struct rlimit *new_limit, struct rlimit *old_limit)`: PosixProcess, short door.
@@ -222,7 +222,7 @@ import Processes
 
 /// `setns(int fd, int nstype)`: absent.
 @inline(never) @c(sys_setns) public func sys_setns(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(308, a0, a1)
+  absent(308, "dx setns", a0, a1)
 }
 
 /// `process_vm_readv(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags)`: PosixProcess, full door.
@@ -242,12 +242,12 @@ import Processes
 
 /// `seccomp(unsigned int operation, unsigned int flags, void *args)`: absent.
 @inline(never) @c(sys_seccomp) public func sys_seccomp(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(317, a0, a1, a2)
+  absent(317, "llp seccomp", a0, a1, a2)
 }
 
 /// `execveat(int dirfd, const char *pathname, void *argv, void *envp, int flags)`: absent.
 @inline(never) @c(sys_execveat) public func sys_execveat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(322, a0, a1, a2, a3, a4)
+  absent(322, "asppx execveat", a0, a1, a2, a3, a4)
 }
 
 /// `pidfd_open(pid_t pid, unsigned int flags)`: PosixProcess, full door.

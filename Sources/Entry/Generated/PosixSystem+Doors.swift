@@ -32,7 +32,7 @@ import Processes
 
 /// `_sysctl(void *args)`: absent.
 @inline(never) @c(sys__sysctl) public func sys__sysctl(_ a0: UInt) -> Int {
-  absent(156, a0)
+  absent(156, "p _sysctl", a0)
 }
 
 /// `swapon(const char *path, int swapflags)`: PosixSystem, full door.
@@ -62,12 +62,12 @@ import Processes
 
 /// `iopl(int level)`: absent.
 @inline(never) @c(sys_iopl) public func sys_iopl(_ a0: UInt) -> Int {
-  absent(172, a0)
+  absent(172, "d iopl", a0)
 }
 
 /// `ioperm(unsigned long from, unsigned long num, int turn_on)`: absent.
 @inline(never) @c(sys_ioperm) public func sys_ioperm(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(173, a0, a1, a2)
+  absent(173, "xxd ioperm", a0, a1, a2)
 }
 
 /// `getrandom(void *buf, size_t count, int flags)`: PosixSystem, full door.

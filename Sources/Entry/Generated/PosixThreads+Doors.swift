@@ -12,7 +12,7 @@ import Processes
 
 /// `clone(int flags, unsigned long stack, int *parent_tid, int *child_tid, unsigned long tls)`: PosixThreads, full door.
 @c(full_clone) public func full_clone(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  full(56, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try saying(56, a0, a1, a2, a3, a4) { () throws(Errno) in try caller.clone(flags: .init(register: a0), stack: .init(register: a1), parent: .init(register: a2), child: .init(register: a3), storage: .init(register: a4)) } }
+  full(56, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try saying(56, "xpppp clone", a0, a1, a2, a3, a4) { () throws(Errno) in try caller.clone(flags: .init(register: a0), stack: .init(register: a1), parent: .init(register: a2), child: .init(register: a3), storage: .init(register: a4)) } }
 }
 
 /// `exit(int status)`: PosixThreads, full door.
@@ -57,7 +57,7 @@ import Processes
 
 /// `modify_ldt(int func, void *ptr, size_t count)`: absent.
 @inline(never) @c(sys_modify_ldt) public func sys_modify_ldt(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(154, a0, a1, a2)
+  absent(154, "dpl modify_ldt", a0, a1, a2)
 }
 
 /// `arch_prctl(int op, unsigned long addr)`: PosixThreads, short door.
@@ -92,12 +92,12 @@ import Processes
 
 /// `set_thread_area(void *u_info)`: absent.
 @inline(never) @c(sys_set_thread_area) public func sys_set_thread_area(_ a0: UInt) -> Int {
-  absent(205, a0)
+  absent(205, "p set_thread_area", a0)
 }
 
 /// `get_thread_area(void *u_info)`: absent.
 @inline(never) @c(sys_get_thread_area) public func sys_get_thread_area(_ a0: UInt) -> Int {
-  absent(211, a0)
+  absent(211, "p get_thread_area", a0)
 }
 
 /// `set_tid_address(unsigned long tidptr)`: PosixThreads, short door.
@@ -137,12 +137,12 @@ import Processes
 
 /// `rseq(void *rseq, unsigned int rseq_len, int flags, unsigned int sig)`: absent.
 @inline(never) @c(sys_rseq) public func sys_rseq(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(334, a0, a1, a2, a3)
+  absent(334, "pldl rseq", a0, a1, a2, a3)
 }
 
 /// `clone3(const struct clone_args *cl_args, size_t size)`: absent.
 @inline(never) @c(sys_clone3) public func sys_clone3(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(435, a0, a1)
+  absent(435, "pl clone3", a0, a1)
 }
 
 /// `futex_waitv(const struct futex_waitv *waiters, unsigned int nr_futexes, unsigned int flags, const struct timespec *timeout, clockid_t clockid)`: PosixThreads, full door.
