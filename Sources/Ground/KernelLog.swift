@@ -17,11 +17,13 @@ public struct LogLine: ~Copyable {
   }
 
   /// Adds bytes; what does not fit is cut.
+  @inline(never)
   public mutating func append(_ text: UnsafeRawBufferPointer) {
     for index in 0..<text.count { unsafe append(byte: text[index]) }
   }
 
   /// Adds a number in decimal.
+  @inline(never)
   public mutating func append(_ number: Int) {
     if number < 0 { append(byte: 0x2d) }
     appendDigits(number.magnitude, base: 10)
@@ -34,6 +36,7 @@ public struct LogLine: ~Copyable {
   }
 
   /// Adds a number in hexadecimal, with `0x`.
+  @inline(never)
   public mutating func append(hexadecimal number: UInt) {
     append("0x")
     appendDigits(number, base: 16)
@@ -59,6 +62,7 @@ public struct LogLine: ~Copyable {
     unsafe withUnsafeBytes(of: bytes) { unsafe platform_log($0.baseAddress!.assumingMemoryBound(to: CChar.self), length) }
   }
 
+  @inline(never)
   private mutating func appendDigits(_ number: UInt, base: UInt) {
     if number >= base { appendDigits(number / base, base: base) }
     let digit = UInt8(number % base)

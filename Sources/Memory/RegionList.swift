@@ -36,6 +36,7 @@ struct RegionList {
   }
 
   /// The first region's part in `range` at or after `address`, if any. O(log n).
+  @inline(never)
   func part(of range: PageRange, from address: UInt) -> Region? {
     guard address < range.end else { return nil }
     let index = firstIndex(endingAfter: address)

@@ -61,6 +61,7 @@ extension Caller {
   }
 
   /// A walk along `text` from `directory`, not begun.
+  @inline(never)
   func walk(_ text: [UInt8], in directory: Descriptor, limits: WalkLimits = []) throws(Errno) -> PathWalk {
     var start = workingDirectory()
     if directory != .workingDirectory && (text.first != 0x2f || limits.contains(.inRoot)) {
@@ -95,6 +96,7 @@ extension Caller {
   /// Walks to a last component that names nothing and returns the directory in which it may be made; a slash may be behind
   /// it only where a directory is to come.
   /// - Throws: `.fileExists`, `.noSuchFile`, and what `newEntry` throws.
+  @inline(never)
   func walkToNew(_ walk: inout PathWalk, allowsSlash: Bool = false) throws(Errno) -> Inode {
     try walk.walkToLast()
     guard !walk.lastIsDots else { throw .fileExists }

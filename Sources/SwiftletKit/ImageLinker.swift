@@ -41,8 +41,8 @@ public struct ImageLinker: Sendable {
   static let wholeProgram = ["--lto-O2", "--fat-lto-objects"]
 
   /// What the linker is told to make a small program: to keep one of several functions that are the same, unless their
-  /// addresses are compared, and to make functions of instructions that are repeated.
-  static let small = ["--icf=safe", "-mllvm", "-enable-machine-outliner=always"]
+  /// addresses are compared, to make functions of instructions that are repeated, and to let one string end another.
+  static let small = ["-O2", "--icf=safe", "-mllvm", "-enable-machine-outliner=always"]
 
   /// Returns what the linker is told for an image.
   ///

@@ -65,7 +65,7 @@ struct IntermediateCode {
   /// hundreds of places that count.
   var withCountsOutOfLine: IntermediateCode {
     var text = text
-    for name in ["swift_retain", "swift_release"] {
+    for name in ["swift_retain", "swift_release", "swift_retain_n", "swift_release_n"] {
       for result in ["ptr", "void"] {
         text = text.replacingOccurrences(of: " \(result) @\(name)(", with: " \(Self.keepsRegisters) \(result) @\(name)(")
       }

@@ -62,6 +62,7 @@ public struct PathWalk {
   /// Walks to the directory that holds the last component.
   /// - Throws: `.noSuchFile`, `.notDirectory`, `.permissionDenied`, `.nameTooLong`, `.tooManySymbolicLinks`, and
   ///   `.crossDevice` when the limits forbid the way.
+  @inline(never)
   public mutating func walkToLast() throws(Errno) {
     guard !text.isEmpty else { throw .noSuchFile }
     while true {
@@ -82,6 +83,7 @@ public struct PathWalk {
   }
 
   /// Walks the whole path; the last component's symbolic link is followed when `followsLast` or a slash is behind it.
+  @inline(never)
   public mutating func find(followsLast: Bool) throws(Errno) -> Place {
     while true {
       try walkToLast()
@@ -97,6 +99,7 @@ public struct PathWalk {
   }
 
   /// The file that the last component names, links not followed.
+  @inline(never)
   public func child() throws(Errno) -> Place {
     if lastIsDot { return place }
     let next: Place
@@ -117,6 +120,7 @@ public struct PathWalk {
   }
 
   /// Goes on where the symbolic link at `link` leads, then along the rest of the path.
+  @inline(never)
   public mutating func follow(_ link: Place) throws(Errno) {
     linkCount += 1
     guard linkCount <= Self.maximumLinks && !limits.contains(.noLinks) else { throw .tooManySymbolicLinks }

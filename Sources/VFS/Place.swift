@@ -28,6 +28,7 @@ extension Place {
   }
 
   /// The directory above, through mount points; `root` is above itself.
+  @inline(never)
   public func above(root: Place) -> Place {
     var place = self
     while true {
