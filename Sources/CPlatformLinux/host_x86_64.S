@@ -16,22 +16,6 @@ _start:
   ud2
   .size _start, . - _start
 
-// long host_call(long number, long a0 ... a5)
-  .section .text.host_call,"ax",@progbits
-  .globl host_call
-  .type host_call,@function
-host_call:
-  mov %rdi, %rax
-  mov %rsi, %rdi
-  mov %rdx, %rsi
-  mov %rcx, %rdx
-  mov %r8, %r10
-  mov %r9, %r8
-  mov 8(%rsp), %r9
-  syscall
-  ret
-  .size host_call, . - host_call
-
 // long host_idle(pollfd *, count, timespec *): ppoll, but only while machine_cpu.pending is 0. The signal handler moves a
 // thread that it finds between host_idle_check and host_idle_wait to host_idle_pending, so that no wake-up is lost.
   .section .text.host_idle,"ax",@progbits

@@ -18,7 +18,7 @@ int platform_idle(struct platform_wait *waits, size_t count, int64_t deadline) {
 }
 
 intptr_t platform_host_call(long number, uintptr_t a0, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5) {
-  return host_call(number, a0, a1, a2, a3, a4, a5);
+  return host_call6(number, (long)a0, (long)a1, (long)a2, (long)a3, (long)a4, (long)a5);
 }
 
 void platform_entropy(void *buffer, size_t count) {

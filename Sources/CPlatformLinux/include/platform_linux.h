@@ -10,7 +10,4 @@
 // Composes the kernel before the application starts; defined by the image.
 void image_boot(void);
 
-// Gives a range of host file descriptors names that the kernel uses; the application's own calls never reach the host.
-long host_call(long number, long a0, long a1, long a2, long a3, long a4, long a5);
-
 #endif
