@@ -1,10 +1,27 @@
 /// A POSIX error number: the only error a kernel module throws. Its names are in `Generated/Errno+Names.swift`.
+///
+/// Beside its number it says whether the house or Linux refuses: what Linux would have done is `unsupported`, and the door says
+/// so in the log. It stays the same error: nobody but the door can tell the two apart.
 public struct Errno: Error, Equatable, Sendable {
-  /// The number as Linux's `asm-generic/errno.h` has it, above zero.
-  public let rawValue: Int32
+  /// The number in the low half, and above it whether it is the house that refuses.
+  @usableFromInline let word: Int32
+
+  @usableFromInline static var mark: Int32 { 1 << 16 }
 
   /// Makes the error number `rawValue`.
-  @inlinable public init(rawValue: Int32) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: Int32) { word = rawValue }
+
+  /// The number as Linux's `asm-generic/errno.h` has it, above zero.
+  // To take 16 bits costs no more than to take 32.
+  @inlinable public var rawValue: Int32 { Int32(Int16(truncatingIfNeeded: word)) }
+
+  /// `error`, for what Linux knows and the house has not got.
+  @inlinable public static func unsupported(_ error: Errno) -> Errno { Errno(rawValue: error.word | mark) }
+
+  /// Whether it is the house that refuses.
+  @inlinable public var isUnsupported: Bool { word & Self.mark != 0 }
+
+  @inlinable public static func == (left: Errno, right: Errno) -> Bool { left.rawValue == right.rawValue }
 }
 
 extension Errno {

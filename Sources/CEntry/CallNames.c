@@ -5,22 +5,21 @@
 
 /* A letter for each register of a call, a blank, and its name. */
 static const char texts[] =
-  "dxd socket\0"
+  "DXd socket\0"
   "dpl connect\0"
   "dpp accept\0"
-  "dplxpd sendto\0"
-  "dplxpp recvfrom\0"
-  "dpx sendmsg\0"
-  "dpx recvmsg\0"
-  "dd shutdown\0"
+  "dplXpd sendto\0"
+  "dplXpp recvfrom\0"
+  "dpX sendmsg\0"
+  "dpX recvmsg\0"
+  "dD shutdown\0"
   "dpl bind\0"
   "dd listen\0"
   "dpp getsockname\0"
   "dpp getpeername\0"
-  "dxdp socketpair\0"
+  "DXdp socketpair\0"
   "dddpl setsockopt\0"
   "dddpp getsockopt\0"
-  "xpppp clone\0"
   " fork\0"
   " vfork\0"
   "spp execve\0"
@@ -39,8 +38,8 @@ static const char texts[] =
   "ss pivot_root\0"
   "p _sysctl\0"
   "s acct\0"
-  "sssxp mount\0"
-  "sx umount2\0"
+  "sssXp mount\0"
+  "sX umount2\0"
   "d iopl\0"
   "xxd ioperm\0"
   "sl create_module\0"
@@ -63,11 +62,11 @@ static const char texts[] =
   "xpp io_cancel\0"
   "p get_thread_area\0"
   "xpl lookup_dcookie\0"
-  "dddp epoll_ctl_old\0"
+  "dDdp epoll_ctl_old\0"
   "dpdd epoll_wait_old\0"
   "dplp semtimedop\0"
   "lllll vserver\0"
-  "sxop mq_open\0"
+  "sXop mq_open\0"
   "s mq_unlink\0"
   "dpllp mq_timedsend\0"
   "dplpp mq_timedreceive\0"
@@ -78,26 +77,26 @@ static const char texts[] =
   "sssd request_key\0"
   "dxxxx keyctl\0"
   " inotify_init\0"
-  "dsx inotify_add_watch\0"
+  "dsX inotify_add_watch\0"
   "dd inotify_rm_watch\0"
   "dxpp migrate_pages\0"
-  "x unshare\0"
+  "X unshare\0"
   "dxpppd move_pages\0"
-  "dppx accept4\0"
-  "x inotify_init1\0"
+  "dppX accept4\0"
+  "X inotify_init1\0"
   "pdddx perf_event_open\0"
-  "dplxp recvmmsg\0"
-  "lx fanotify_init\0"
+  "dplXp recvmmsg\0"
+  "lX fanotify_init\0"
   "dlxas fanotify_mark\0"
-  "asppx name_to_handle_at\0"
-  "apx open_by_handle_at\0"
-  "dplx sendmmsg\0"
-  "dx setns\0"
+  "asppX name_to_handle_at\0"
+  "apX open_by_handle_at\0"
+  "dplX sendmmsg\0"
+  "dX setns\0"
   "dsd finit_module\0"
   "llp seccomp\0"
   "ddxsx kexec_file_load\0"
   "dpl bpf\0"
-  "asppx execveat\0"
+  "asppX execveat\0"
   "l userfaultfd\0"
   "xllppp io_pgetevents\0"
   "pldl rseq\0"
@@ -125,33 +124,33 @@ static const uint16_t starts[] = {
   NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
   NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
   NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 0, 11, 23, 34, 48, 64, 76,
-  88, 100, 109, 119, 135, 151, 167, 184, 201, 213, 219, 226,
-  NO_CALL, NO_CALL, NO_CALL, NO_CALL, 237, 248, 258, NO_CALL, 270, 280, 292, 305,
+  88, 100, 109, 119, 135, 151, 167, 184, NO_CALL, 201, 207, 214,
+  NO_CALL, NO_CALL, NO_CALL, NO_CALL, 225, 236, 246, NO_CALL, 258, 268, 280, 293,
   NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
   NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
-  NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 316, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
+  NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 304, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
   NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
   NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
-  NO_CALL, NO_CALL, 328, NO_CALL, 337, NO_CALL, NO_CALL, 346, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
-  NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 356, 371,
-  385, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 395, NO_CALL, 402, 414, NO_CALL,
-  NO_CALL, NO_CALL, NO_CALL, NO_CALL, 425, 432, 443, 460, 476, 493, 511, 530,
-  544, 559, 573, 587, 605, 617, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
+  NO_CALL, NO_CALL, 316, NO_CALL, 325, NO_CALL, NO_CALL, 334, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
+  NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 344, 359,
+  373, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 383, NO_CALL, 390, 402, NO_CALL,
+  NO_CALL, NO_CALL, NO_CALL, NO_CALL, 413, 420, 431, 448, 464, 481, 499, 518,
+  532, 547, 561, 575, 593, 605, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
   NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
-  NO_CALL, 630, 648, 660, 673, 692, 706, 720, 738, NO_CALL, 757, 776,
-  NO_CALL, NO_CALL, NO_CALL, NO_CALL, 796, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
-  NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 812, NO_CALL, NO_CALL, NO_CALL,
-  826, 839, 851, 870, 892, 905, 923, NO_CALL, 939, 953, 970, NO_CALL,
-  NO_CALL, 983, 997, 1019, 1039, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
-  NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 1058, NO_CALL, NO_CALL, NO_CALL,
-  NO_CALL, NO_CALL, NO_CALL, 1068, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
-  1086, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 1099, NO_CALL, NO_CALL, NO_CALL, 1115, 1137,
-  1152, 1169, NO_CALL, 1189, 1213, NO_CALL, NO_CALL, 1235, 1249, NO_CALL, NO_CALL, NO_CALL,
-  NO_CALL, 1258, NO_CALL, NO_CALL, NO_CALL, 1275, NO_CALL, NO_CALL, 1287, 1309, 1317, 1332,
-  NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 1346, 1367, NO_CALL,
-  1377, 1395, 1417, 1440, 1454, 1471, 1481, 1496, 1508, NO_CALL, 1519, NO_CALL,
-  NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 1529, 1549, 1566, 1594, 1617, 1643, NO_CALL,
-  NO_CALL, 1658,
+  NO_CALL, 618, 636, 648, 661, 680, 694, 708, 726, NO_CALL, 745, 764,
+  NO_CALL, NO_CALL, NO_CALL, NO_CALL, 784, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
+  NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 800, NO_CALL, NO_CALL, NO_CALL,
+  814, 827, 839, 858, 880, 893, 911, NO_CALL, 927, 941, 958, NO_CALL,
+  NO_CALL, 971, 985, 1007, 1027, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
+  NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 1046, NO_CALL, NO_CALL, NO_CALL,
+  NO_CALL, NO_CALL, NO_CALL, 1056, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL,
+  1074, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 1087, NO_CALL, NO_CALL, NO_CALL, 1103, 1125,
+  1140, 1157, NO_CALL, 1177, 1201, NO_CALL, NO_CALL, 1223, 1237, NO_CALL, NO_CALL, NO_CALL,
+  NO_CALL, 1246, NO_CALL, NO_CALL, NO_CALL, 1263, NO_CALL, NO_CALL, 1275, 1297, 1305, 1320,
+  NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 1334, 1355, NO_CALL,
+  1365, 1383, 1405, 1428, 1442, 1459, 1469, 1484, 1496, NO_CALL, 1507, NO_CALL,
+  NO_CALL, NO_CALL, NO_CALL, NO_CALL, NO_CALL, 1517, 1537, 1554, 1582, 1605, 1631, NO_CALL,
+  NO_CALL, 1646,
 };
 
 const char *swiftlet_call_text(uint32_t number) {

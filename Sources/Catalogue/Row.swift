@@ -114,8 +114,10 @@ public struct Row: Equatable, Sendable {
     return list == "nothing" ? [] : list.split(separator: ",").map(String.init)
   }
 
-  /// Whether a part of the call answers as if there were none, which the note says.
-  public var isPartlyAbsent: Bool { level == .partial && note.contains("ENOSYS") }
+  /// Whether a part of the call is refused: the note of a partial row then says by which error number.
+  public var refusesPart: Bool {
+    level == .partial && note.split { !$0.isUppercase }.contains { $0.count > 3 && $0.first == "E" }
+  }
 
   /// The error number's C name that an absent call answers with, when it is not ENOSYS.
   public var answer: String? {

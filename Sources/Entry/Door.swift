@@ -19,10 +19,12 @@ func leaf<Value: SyscallResult>(
 }
 
 /// Runs a handler that cannot block, on the application's stack, with preemption held off, and records the call.
+///
+/// A row of which a part is not supported says by `text` how the log shows it (`refused`).
 @inline(__always)
 func short<Value: SyscallResult>(
   _ number: UInt32, _ a0: UInt? = nil, _ a1: UInt? = nil, _ a2: UInt? = nil, _ a3: UInt? = nil, _ a4: UInt? = nil,
-  _ a5: UInt? = nil,
+  _ a5: UInt? = nil, saying text: StaticString? = nil,
   _ handler: (Caller) throws(Errno) -> Value
 ) -> Int {
   machine_enter()
@@ -30,17 +32,18 @@ func short<Value: SyscallResult>(
   let thread = unsafe machine_current()
   let record = unsafe begin(thread, number, a0, a1, a2, a3, a4, a5)
   let caller = unsafe Caller(machine: thread)
-  let result = Trace.isOn ? unsafe observed(record) { fold(caller, handler) } : fold(caller, handler)
+  let result = Trace.isOn ? unsafe observed(record) { fold(caller, saying: text, handler) } : fold(caller, saying: text, handler)
   unsafe record.pointee.result = Int64(result)
   if machine_exit() != 0 { return Int(machine_leave(Int64(result))) }
   return result
 }
 
 /// Runs a handler that may block or go deep; the assembly stub has switched to the thread's kernel stack and holds preemption off.
+/// `text` is as in `short`.
 @inline(__always)
 func full<Value: SyscallResult>(
   _ number: UInt32, _ a0: UInt? = nil, _ a1: UInt? = nil, _ a2: UInt? = nil, _ a3: UInt? = nil, _ a4: UInt? = nil,
-  _ a5: UInt? = nil,
+  _ a5: UInt? = nil, saying text: StaticString? = nil,
   _ handler: (Caller) throws(Errno) -> Value
 ) -> Int {
   // As above.
@@ -49,7 +52,7 @@ func full<Value: SyscallResult>(
   unsafe record.pointee.result = Int64.min
   // Two checks are smaller than a second copy of the handler.
   if Trace.isOn { unsafe Trace.begin(record) }
-  let result = unsafe fold(Caller(machine: thread), handler)
+  let result = unsafe fold(Caller(machine: thread), saying: text, handler)
   unsafe record.pointee.result = Int64(result)
   if Trace.isOn { unsafe Trace.end(record) }
   return result
@@ -83,10 +86,16 @@ func quick<Value: SyscallResult>(
   return result
 }
 
-/// The errno fold.
+/// The errno fold. What the house refuses and Linux would not is said in the log, by a row that has a `text` for it.
 @inline(__always)
-func fold<Value: SyscallResult>(_ caller: Caller, _ handler: (Caller) throws(Errno) -> Value) -> Int {
-  do throws(Errno) { return try handler(caller).register } catch { return -Int(error.rawValue) }
+func fold<Value: SyscallResult>(
+  _ caller: Caller, saying text: StaticString? = nil, _ handler: (Caller) throws(Errno) -> Value
+) -> Int {
+  do throws(Errno) { return try handler(caller).register } catch {
+    // Where there is no text, nothing is left of this.
+    if let text, error.isUnsupported { unsafe refused(error, text.utf8Start) }
+    return -Int(error.rawValue)
+  }
 }
 
 /// Takes the next record. Arguments that the call does not have keep what an earlier call left there: who reads a record

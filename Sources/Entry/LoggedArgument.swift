@@ -5,8 +5,12 @@ import Ground
 struct LoggedArgument {
   /// What is in the register.
   let value: UInt
-  /// What it is: `d` an int, `l` a long, `o` a mode, `a` the folder of a path, `s` a string, `p` an address, else `x`.
+  /// What it is: `d` an int, `l` a long, `o` a mode, `a` the folder of a path, `s` a string, `p` an address, else `x`;
+  /// `D` and `X` are as `d` and `x` and tell the cases of the call apart.
   let letter: UInt8
+
+  /// What stands behind the last letter.
+  static var end: UInt8 { 0x20 }
 }
 
 extension LogLine {
@@ -19,7 +23,7 @@ extension LogLine {
     let number = Int(Int32(truncatingIfNeeded: value))
     switch UnicodeScalar(argument.letter) {
     case "a" where number == Descriptor.workingDirectory.rawValue: append("AT_FDCWD")
-    case "a", "d": append(number)
+    case "a", "d", "D": append(number)
     case "l": append(Int(bitPattern: value))
     case "o": append(octal: value)
     case "p" where value == 0, "s" where value == 0: append("NULL")

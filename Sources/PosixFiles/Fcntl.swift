@@ -47,6 +47,15 @@ public struct FcntlCommand: Equatable, Sendable, SyscallArgument {
   /// `F_DUPFD_CLOEXEC`.
   public static var duplicateClosingOnExec: Self { Self(rawValue: 1030) }
 
+  /// Whether Linux knows it and the house does not: `F_SETSIG`, `F_GETSIG`, `F_SETOWN_EX`, `F_GETOWN_EX`, `F_GETOWNER_UIDS`,
+  /// `F_SETLEASE`, `F_NOTIFY`, `F_GET_RW_HINT`, `F_SET_RW_HINT`.
+  var isUnsupported: Bool {
+    switch rawValue {
+    case 10, 11, 15...17, 1024, 1026, 1035, 1036: true
+    default: false
+    }
+  }
+
   /// Whether it works on what `O_PATH` has opened (`open(2)`).
   var isForPaths: Bool { (0...3).contains(rawValue) || self == .duplicateClosingOnExec }
 
@@ -97,7 +106,7 @@ extension Caller {
       guard file.flags.allowsWriting else { throw .operationNotPermitted }
       try inode.add(seals)
       return 0
-    default: throw .invalidArgument
+    default: throw command.isUnsupported ? .unsupported(.invalidArgument) : .invalidArgument
     }
   }
 }

@@ -15,6 +15,16 @@ public struct IoctlRequest: Equatable, Sendable, SyscallArgument {
   public static var keepOnExec: Self { Self(rawValue: 0x5450) }
   /// `FIOCLEX`.
   public static var closeOnExec: Self { Self(rawValue: 0x5451) }
+
+  /// Whether Linux knows what it means for such a file and the house does not: `FIGETBSZ`, `FIOQSIZE`, `FS_IOC_GETFLAGS`,
+  /// `FS_IOC_SETFLAGS` for a regular file or a directory, `FIOASYNC` for a pipe.
+  func isUnsupported(by file: OpenFile) -> Bool {
+    switch rawValue {
+    case 2, 0x5460, 0x8008_6601, 0x4008_6602: !file.isPollable
+    case 0x5452: file.pipeEnd != nil
+    default: false
+    }
+  }
 }
 
 extension Caller {
@@ -31,7 +41,10 @@ extension Caller {
     case .bytesToRead:
       guard let left = try file.bytesToRead() else { return try file.control(request.rawValue, argument) }
       try UserPointer<Int32>(address: argument).write(Int32(truncatingIfNeeded: left))
-    default: return try file.control(request.rawValue, argument)
+    default:
+      do throws(Errno) { return try file.control(request.rawValue, argument) } catch {
+        throw error == .notTerminal && request.isUnsupported(by: file) ? .unsupported(error) : error
+      }
     }
     return 0
   }

@@ -4,15 +4,27 @@ import Processes
 import RamFS
 import VFS
 
-/// The flags of `memfd_create(2)`; any other bit is `EINVAL`, as are huge pages.
-public struct MemoryFileFlags: SyscallFlags {
+/// The flags of `memfd_create(2)`; any other bit is `EINVAL`.
+public struct MemoryFileFlags: OptionSet, Sendable, SyscallArgument {
   public let rawValue: UInt32
   public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Decodes `register`.
+  /// - Throws: `.invalidArgument`.
+  public init(register: UInt) throws(Errno) {
+    self.init(rawValue: UInt32(truncatingIfNeeded: register))
+    guard !isSubset(of: [.closeOnExec, .allowSealing]) else { return }
+    // Only with huge pages comes their size.
+    let known: Self = contains(.hugePages) ? Self(rawValue: 0xfc00_001f) : Self(rawValue: 0x1f)
+    throw isSubset(of: known) ? .unsupported(.invalidArgument) : .invalidArgument
+  }
+
   /// `MFD_CLOEXEC`.
   public static var closeOnExec: Self { Self(rawValue: 1) }
   /// `MFD_ALLOW_SEALING`.
   public static var allowSealing: Self { Self(rawValue: 2) }
-  public static var known: Self { [.closeOnExec, .allowSealing] }
+  /// `MFD_HUGETLB`; beside it only `MFD_NOEXEC_SEAL` and `MFD_EXEC` are known to Linux, and none is supported.
+  public static var hugePages: Self { Self(rawValue: 4) }
 }
 
 /// The file system of files that never have a name; no path leads there.

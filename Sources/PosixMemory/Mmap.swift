@@ -18,9 +18,9 @@ extension Caller {
       throw .invalidArgument
     }
     guard count > 0 && UInt(count) <= UserMemory.end else { throw .outOfMemory }
-    guard !flags.contains(.hugePages) else { throw .outOfMemory }
+    guard !flags.contains(.hugePages) else { throw file == nil ? .unsupported(.outOfMemory) : .invalidArgument }
     // Deviation: Linux has it where the machine does.
-    guard !flags.contains(.growsDown) else { throw .notSupported }
+    guard !flags.contains(.growsDown) else { throw .unsupported(.notSupported) }
     let place: AddressSpace.Place =
       flags.contains(.fixedNoReplace) ? .exactly(address) : flags.contains(.fixed) ? .replacing(address) : .near(address)
     var request = AddressSpace.Request(PageCount(covering: count), at: place, protection: protection)

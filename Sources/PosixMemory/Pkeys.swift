@@ -7,7 +7,7 @@ import Processes
 extension Caller {
   /// `pkey_alloc(2)`: there are no keys.
   /// - Throws: `.invalidArgument`.
-  public func pkey_alloc(flags: UInt32, rights: UInt32) throws(Errno) -> Int32 { throw .invalidArgument }
+  public func pkey_alloc(flags: UInt32, rights: UInt32) throws(Errno) -> Int32 { throw .unsupported(.invalidArgument) }
 
   /// `pkey_free(2)`: there are no keys.
   /// - Throws: `.invalidArgument`.

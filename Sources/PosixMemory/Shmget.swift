@@ -42,7 +42,11 @@ public enum SegmentCommand: Int32, Sendable, SyscallArgument {
   /// Decodes `register`.
   /// - Throws: `.invalidArgument`.
   public init(register: UInt) throws(Errno) {
-    guard let command = SegmentCommand(rawValue: Int32(truncatingIfNeeded: register)) else { throw .invalidArgument }
+    let number = Int32(truncatingIfNeeded: register)
+    guard let command = SegmentCommand(rawValue: number) else {
+      // IPC_INFO, SHM_STAT, SHM_INFO, SHM_STAT_ANY.
+      throw number == 3 || 13...15 ~= number ? .unsupported(.invalidArgument) : .invalidArgument
+    }
     self = command
   }
 }
@@ -61,7 +65,8 @@ extension Caller {
     }
     guard key == 0 || flags.contains(.create) else { throw .noSuchFile }
     guard count > 0 else { throw .invalidArgument }
-    guard !flags.contains(.hugePages), UInt(count) <= UserMemory.end else { throw .outOfMemory }
+    guard UInt(count) <= UserMemory.end else { throw .outOfMemory }
+    guard !flags.contains(.hugePages) else { throw .unsupported(.outOfMemory) }
     let segment = try SharedSegments.shared.make(byteCount: count)
     let credentials = process.credentials
     segment.status.owner.key = key

@@ -59,7 +59,7 @@ extension Caller {
     let sets = CapabilitySets(process.credentials)
     for index in 0..<words {
       let wanted = try UserPointer<(UInt32, UInt32, UInt32)>(address: data).advanced(by: index).read()
-      guard wanted == sets[index] else { throw .operationNotPermitted }
+      guard wanted == sets[index] else { throw refusalToAnybody }
     }
   }
 

@@ -10,7 +10,10 @@ public enum ComparedResource: Int32, Sendable, SyscallArgument {
   /// Decodes `register`.
   /// - Throws: `.invalidArgument`, also for `KCMP_EPOLL_TFD`.
   public init(register: UInt) throws(Errno) {
-    guard let resource = ComparedResource(rawValue: Int32(truncatingIfNeeded: register)) else { throw .invalidArgument }
+    let number = Int32(truncatingIfNeeded: register)
+    guard let resource = ComparedResource(rawValue: number) else {
+      throw number == 7 ? .unsupported(.invalidArgument) : .invalidArgument
+    }
     self = resource
   }
 }

@@ -46,8 +46,24 @@ public enum ProcessOperation: Int32, Sendable, SyscallArgument {
   /// Decodes `register`.
   /// - Throws: `.invalidArgument` for an operation that is not supported, as Linux answers one it does not know.
   public init(register: UInt) throws(Errno) {
-    guard let operation = ProcessOperation(rawValue: Int32(truncatingIfNeeded: register)) else { throw .invalidArgument }
+    let number = Int32(truncatingIfNeeded: register)
+    guard let operation = ProcessOperation(rawValue: number) else {
+      throw Self.isKnownToLinux(number) ? .unsupported(.invalidArgument) : .invalidArgument
+    }
     self = operation
+  }
+
+  /// Whether Linux for this processor has the operation, which is not supported here.
+  private static func isKnownToLinux(_ number: Int32) -> Bool {
+    switch number {
+    // PR_SET_SECCOMP, PR_CAPBSET_DROP, PR_SET_SECUREBITS, PR_TASK_PERF_EVENTS_DISABLE to PR_SET_MM, PR_CAP_AMBIENT.
+    case 22, 24, 28, 31...35, 47: true
+    // Speculation, PR_SET_IO_FLUSHER to PR_SET_SYSCALL_USER_DISPATCH, PR_SCHED_CORE, PR_SET_MDWE to PR_GET_MEMORY_MERGE.
+    case 52, 53, 57...59, 62, 65...68: true
+    // PR_SET_VMA, PR_SET_PTRACER.
+    case 0x5356_4d41, 0x5961_6d61: true
+    default: false
+    }
   }
 }
 
@@ -75,7 +91,8 @@ extension Caller {
       guard first <= 40 else { throw .invalidArgument }
       return 1
     case .getCycleCounter: try UserPointer<Int32>(address: first).write(1)
-    case .setCycleCounter: guard first == 1 else { throw .invalidArgument }
+    // PR_TSC_SIGSEGV is 2.
+    case .setCycleCounter: guard first == 1 else { throw first == 2 ? .unsupported(.invalidArgument) : .invalidArgument }
     // SECBIT_KEEP_CAPS.
     case .getSecureBits: return thread.settings.keepsCapabilities ? 1 << 4 : 0
     case .setTimerSlack:

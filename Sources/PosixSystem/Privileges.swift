@@ -7,13 +7,13 @@ import Processes
 extension Caller {
   /// `swapon(2)`: nobody may.
   /// - Throws: `.operationNotPermitted`.
-  public func swapon(path: UserPath, flags: Int32) throws(Errno) { throw .operationNotPermitted }
+  public func swapon(path: UserPath, flags: Int32) throws(Errno) { throw refusalToAnybody }
 
   /// `swapoff(2)`: nobody may.
   /// - Throws: `.operationNotPermitted`.
-  public func swapoff(path: UserPath) throws(Errno) { throw .operationNotPermitted }
+  public func swapoff(path: UserPath) throws(Errno) { throw refusalToAnybody }
 
   /// `vhangup(2)`: nobody may.
   /// - Throws: `.operationNotPermitted`.
-  public func vhangup() throws(Errno) { throw .operationNotPermitted }
+  public func vhangup() throws(Errno) { throw refusalToAnybody }
 }

@@ -20,6 +20,8 @@ extension Caller {
     case 0, 0x89ab_cdef: return
     // RESTART, HALT, POWER_OFF.
     case 0x0123_4567, 0xcdef_0123, 0x4321_fedc: platform_power_off(0, 0)
+    // SW_SUSPEND, KEXEC, RESTART2.
+    case 0xd000_fce2, 0x4558_4543, 0xa1b2_c3d4: throw .unsupported(.invalidArgument)
     default: throw .invalidArgument
     }
   }

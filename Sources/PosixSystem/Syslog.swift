@@ -22,7 +22,7 @@ extension Caller {
     guard process.credentials.user == 0 else { throw .operationNotPermitted }
     switch action {
     case .close, .open, .clear, .consoleOff, .consoleOn, .unreadCount, .capacity: return 0
-    case .read: throw .notSupported
+    case .read: throw .unsupported(.notSupported)
     case .unknown: throw .invalidArgument
     case .readAll, .readAndClear:
       guard address != 0, count >= 0 else { throw .invalidArgument }

@@ -13,9 +13,9 @@ extension Caller {
   ) throws(Errno) -> Int32 {
     if flags.contains(.thread) && !flags.contains(.signalHandlers) { throw .invalidArgument }
     if flags.contains(.signalHandlers) && !flags.contains(.memory) { throw .invalidArgument }
-    guard flags.isSuperset(of: .everyThread) else { throw .notImplemented }
+    guard flags.isSuperset(of: .everyThread) else { throw .unsupported(.notImplemented) }
     // Deviation: Linux lets a thread share its maker's stack.
-    guard stack != 0 else { throw .invalidArgument }
+    guard stack != 0 else { throw .unsupported(.invalidArgument) }
     if flags.contains(.threadPointer) && storage >= UserMemory.end { throw .operationNotPermitted }
     let maker = thread
     // The maker's door frame is that of this very call: above its frame pointer lies where it returns to.

@@ -35,8 +35,19 @@ public enum ArchPrctlOperation: Int32, Sendable, SyscallArgument {
   /// `ARCH_GET_FS`.
   case getThreadPointer = 0x1003
 
+  /// `ARCH_SET_GS`, `ARCH_GET_GS`; `ARCH_GET_CPUID`, `ARCH_SET_CPUID`; `ARCH_GET_XCOMP_SUPP` and its kin.
+  private static func isKnownToLinux(_ number: Int32) -> Bool {
+    switch number {
+    case 0x1001, 0x1004, 0x1011, 0x1012, 0x1021...0x1025: true
+    default: false
+    }
+  }
+
   public init(register: UInt) throws(Errno) {
-    guard let operation = ArchPrctlOperation(rawValue: Int32(truncatingIfNeeded: register)) else { throw .invalidArgument }
+    let number = Int32(truncatingIfNeeded: register)
+    guard let operation = ArchPrctlOperation(rawValue: number) else {
+      throw Self.isKnownToLinux(number) ? .unsupported(.invalidArgument) : .invalidArgument
+    }
     self = operation
   }
 }

@@ -44,7 +44,11 @@ public enum BarrierCommand: Int32, Sendable, SyscallArgument {
 
   /// - Throws: `.invalidArgument`.
   public init(register: UInt) throws(Errno) {
-    guard let command = BarrierCommand(rawValue: Int32(truncatingIfNeeded: register)) else { throw .invalidArgument }
+    let number = Int32(truncatingIfNeeded: register)
+    guard let command = BarrierCommand(rawValue: number) else {
+      // MEMBARRIER_CMD_PRIVATE_EXPEDITED_RSEQ and its registration.
+      throw number == 128 || number == 256 ? .unsupported(.invalidArgument) : .invalidArgument
+    }
     self = command
   }
 }

@@ -51,11 +51,11 @@ extension Caller {
       if !new.policy.isRealTime { new.niceness = Swift.min(Swift.max(wanted.niceness, -20), 19) }
     }
     new.isResetInChildren = bits.contains(.resetInChildren)
-    guard bits.isDisjoint(with: .speedHints) else { throw .notSupported }
+    guard bits.isDisjoint(with: .speedHints) else { throw .unsupported(.notSupported) }
     if new.policy == .deadline {
       guard wanted.runtime > 0, wanted.runtime <= wanted.deadline, wanted.priority == 0 else { throw .invalidArgument }
       guard process.credentials.user == 0 else { throw .operationNotPermitted }
-      throw .busy
+      throw .unsupported(.busy)
     }
     try schedule(target, new)
   }

@@ -10,7 +10,7 @@ extension Caller {
     guard clock.isSettable else { throw .invalidArgument }
     let time = try time.read()
     guard clock != .realtime || time.isValidTimeout else { throw .invalidArgument }
-    throw .operationNotPermitted
+    throw refusalToAnybody
   }
 
   /// `settimeofday(2)`: refuses to set the clock, as `clock_settime`.
@@ -21,14 +21,14 @@ extension Caller {
       guard time.isValidTimeout else { throw .invalidArgument }
     }
     if !zone.isNull { _ = try zone.read() }
-    throw .operationNotPermitted
+    throw refusalToAnybody
   }
 
   /// `adjtimex(2)`: tells at `state` how the wall clock is adjusted, which is not known here, and returns `TIME_ERROR`.
   /// - Throws: `.operationNotPermitted` for what would adjust it, `.badAddress`.
   public func adjtimex(_ state: UserPointer<ClockAdjustment>) throws(Errno) -> Int32 {
     let asked = try state.read()
-    guard asked.modes == 0 || asked.modes == ClockAdjustment.readOffset else { throw .operationNotPermitted }
+    guard asked.modes == 0 || asked.modes == ClockAdjustment.readOffset else { throw refusalToAnybody }
     let now = TimeSpec(totalNanoseconds: platform_realtime())
     try state.write(ClockAdjustment(modes: asked.modes, now: now))
     return ClockAdjustment.unsynchronized

@@ -44,7 +44,8 @@ extension Caller {
     switch clock {
     case .realtime, .monotonic: return
     case .thread, .threadNumbered: throw .invalidArgument
-    case .monotonicRaw, .realtimeCoarse, .monotonicCoarse, .process, .processNumbered: throw .notSupported
+    case .monotonicRaw, .realtimeCoarse, .monotonicCoarse: throw .notSupported
+    case .process, .processNumbered: throw .unsupported(.notSupported)
     }
   }
 

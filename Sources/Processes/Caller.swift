@@ -1,6 +1,7 @@
 import ABI
 import CMachine
 import Threads
+import VFS
 
 /// Who makes a call: a thread and its process. Handlers are its methods, in the call libraries.
 @safe public struct Caller {
@@ -32,4 +33,9 @@ import Threads
   public var thread: Thread { unsafe threadReference._withUnsafeGuaranteedRef { $0 } }
   /// The calling thread's process.
   public var process: Process { unsafe processReference._withUnsafeGuaranteedRef { $0 } }
+
+  /// `EPERM`, for what nobody may do here and root may on Linux.
+  public var refusalToAnybody: Errno {
+    process.credentials.user == 0 ? .unsupported(.operationNotPermitted) : .operationNotPermitted
+  }
 }

@@ -130,6 +130,38 @@ struct BadInputTests {
     }
   }
 
+  @Test("a call and a flag that an image does not support are said once, with their errors and rows; what Linux refuses is not")
+  func unsupported() throws {
+    try withMemoryFolder { folder in
+      try folder.write(
+        """
+        #define _GNU_SOURCE
+        #include <errno.h>
+        #include <stdio.h>
+        #include <sys/mman.h>
+        #include <sys/prctl.h>
+        #include <unistd.h>
+        int main(void) {
+          for (int i = 0; i < 2; i++) {
+            int file = memfd_create("huge", MFD_HUGETLB);
+            printf("%d %d\\n", file, errno);
+            printf("%d %d\\n", prctl(PR_SET_SECCOMP, 1), errno);
+            printf("%d %d\\n", prctl(1000), errno);
+            printf("%d %d\\n", fork(), errno);
+          }
+        }
+        """, to: "asks.c")
+      let result = try TestProgram.run(["run", "--quiet", "--no-lto", "./asks.c"], in: folder)
+      let answers = "-1 22\n-1 22\n-1 22\n-1 38\n"
+      #expect(result.status == 0 && result.output == answers + answers, "\(result)")
+      let lines = result.errors.split(separator: "\n").map { $0.replacing(/0x[0-9a-f]{3,}/, with: "0xADDRESS") }
+      #expect(lines.count == 3, "\(result.errors)")
+      #expect(lines.first == "swiftlet: memfd_create(\"huge\", 0x4) is not supported: it answers EINVAL (row `memfd_create`)")
+      #expect(lines.dropFirst().first?.hasPrefix("swiftlet: prctl(22, 0x1") == true, "\(result.errors)")
+      #expect(lines.last == "swiftlet: fork() is not supported: it answers ENOSYS (row `fork`)", "\(result.errors)")
+    }
+  }
+
   @Test("commands that build the same thing at once all succeed")
   func atOnce() throws {
     try withMemoryFolder { folder in

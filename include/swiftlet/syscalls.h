@@ -67,7 +67,7 @@ long sys_msync(long addr, long length, long flags);
 long sys_mincore(long addr, long length, long vec);
 /** madvise(unsigned long addr, size_t length, int advice): full. */
 long sys_madvise(long addr, long length, long advice);
-/** shmget(int key, size_t size, int shmflg): full. */
+/** shmget(int key, size_t size, int shmflg): partial. */
 long sys_shmget(long key, long size, long shmflg);
 /** shmat(int shmid, unsigned long shmaddr, int shmflg): full. */
 long sys_shmat(long shmid, long shmaddr, long shmflg);

@@ -89,7 +89,7 @@ extension Generation {
     let calls = catalogue.calls
     var offset = 0
     var offsets: [(number: Int, offset: Int)] = []
-    let names = calls.filter { $0.level == .absent || $0.isPartlyAbsent }.map { row in
+    let names = calls.filter { $0.level == .absent }.map { row in
       let text = row.logText
       offsets.append((row.number!, offset))
       offset += text.utf8.count + 1
@@ -155,17 +155,19 @@ extension Row {
 }
 
 extension ArgumentType {
-  /// How the log writes the argument, a letter for each register.
+  /// How the log writes the argument, a letter for each register; a capital one tells the cases of the call apart.
   fileprivate var logLetters: String {
     switch self {
-    case .descriptor, .int, .process, .signal, .clock, .enumeration: "d"
+    case .descriptor, .int, .process, .signal, .clock: "d"
+    case .enumeration: "D"
+    case .flags: "X"
     case .directory: "a"
     case .uint, .long, .offset, .size, .user, .group: "l"
     case .mode: "o"
     case .path, .string: "s"
     case .pointer, .address, .value: "p"
     case .buffer, .vector: "pl"
-    case .ulong, .device, .flags, .unused: "x"
+    case .ulong, .device, .unused: "x"
     }
   }
 }

@@ -40,11 +40,11 @@ extension Generation {
     let quick = handlerAtOnce(of: row).map { quickDoor(of: row, $0, parameters, passed) } ?? ""
     let plain = plainHandler(of: row).map { plainDoor(of: row, $0, parameters, passed) } ?? ""
     let work = callExpression(of: row)
-    let body = row.isPartlyAbsent ? "try saying(\(said)) { () throws(Errno) in \(work) }" : work
+    let taken = row.refusesPart ? passed + ", saying: \"\(row.logText)\"" : passed
     return """
       /// `\(row.prototype)`: \(row.library!), \(kind.rawValue) door.
       @c(\(symbol)) public func \(symbol)(\(parameters)) -> Int {
-        \(kind.rawValue)(\(passed)) { (caller) throws(Errno)\(resultClause(of: row)) in \(body) }
+        \(kind.rawValue)(\(taken)) { (caller) throws(Errno)\(resultClause(of: row)) in \(work) }
       }
 
       """ + quick + plain

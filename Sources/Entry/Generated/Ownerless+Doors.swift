@@ -103,7 +103,7 @@
 
 /// `mq_open(const char *name, int oflag, mode_t mode, const struct mq_attr *attr)`: absent.
 @inline(never) @c(sys_mq_open) public func sys_mq_open(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(240, "sxop mq_open", a0, a1, a2, a3)
+  absent(240, "sXop mq_open", a0, a1, a2, a3)
 }
 
 /// `mq_unlink(const char *name)`: absent.

@@ -12,7 +12,7 @@ import Processes
 
 /// `epoll_ctl_old(int epfd, int op, int fd, void *event)`: absent.
 @inline(never) @c(sys_epoll_ctl_old) public func sys_epoll_ctl_old(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  absent(214, "dddp epoll_ctl_old", a0, a1, a2, a3)
+  absent(214, "dDdp epoll_ctl_old", a0, a1, a2, a3)
 }
 
 /// `epoll_wait_old(int epfd, void *events, int maxevents, int timeout)`: absent.
@@ -37,7 +37,7 @@ import Processes
 
 /// `inotify_add_watch(int fd, const char *pathname, int mask)`: absent.
 @inline(never) @c(sys_inotify_add_watch) public func sys_inotify_add_watch(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(254, "dsx inotify_add_watch", a0, a1, a2)
+  absent(254, "dsX inotify_add_watch", a0, a1, a2)
 }
 
 /// `inotify_rm_watch(int fd, int wd)`: absent.
@@ -92,7 +92,7 @@ import Processes
 
 /// `inotify_init1(int flags)`: absent.
 @inline(never) @c(sys_inotify_init1) public func sys_inotify_init1(_ a0: UInt) -> Int {
-  absent(294, "x inotify_init1", a0)
+  absent(294, "X inotify_init1", a0)
 }
 
 /// `epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize)`: PosixEvents, full door.

@@ -58,7 +58,7 @@ import Processes
 
 /// `ioctl(int fd, int request, unsigned long arg)`: PosixFiles, full door.
 @c(full_ioctl) public func full_ioctl(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  full(16, a0, a1, a2) { (caller) throws(Errno) in try caller.ioctl(.init(register: a0), request: .init(register: a1), argument: .init(register: a2)) }
+  full(16, a0, a1, a2, saying: "dDx ioctl") { (caller) throws(Errno) in try caller.ioctl(.init(register: a0), request: .init(register: a1), argument: .init(register: a2)) }
 }
 
 /// `pread64(int fd, void *buf, size_t count, off_t pos)`: PosixFiles, full door.
@@ -103,7 +103,7 @@ import Processes
 
 /// `fcntl(int fd, int cmd, unsigned long arg)`: PosixFiles, full door.
 @c(full_fcntl) public func full_fcntl(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  full(72, a0, a1, a2) { (caller) throws(Errno) in try caller.fcntl(.init(register: a0), command: .init(register: a1), argument: .init(register: a2)) }
+  full(72, a0, a1, a2, saying: "dDx fcntl") { (caller) throws(Errno) in try caller.fcntl(.init(register: a0), command: .init(register: a1), argument: .init(register: a2)) }
 }
 
 /// `flock(int fd, int operation)`: PosixFiles, full door.
@@ -273,12 +273,12 @@ import Processes
 
 /// `mount(const char *source, const char *target, const char *filesystemtype, int mountflags, void *data)`: absent.
 @inline(never) @c(sys_mount) public func sys_mount(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(165, "sssxp mount", a0, a1, a2, a3, a4)
+  absent(165, "sssXp mount", a0, a1, a2, a3, a4)
 }
 
 /// `umount2(const char *target, int flags)`: absent.
 @inline(never) @c(sys_umount2) public func sys_umount2(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(166, "sx umount2", a0, a1)
+  absent(166, "sX umount2", a0, a1)
 }
 
 /// `quotactl(unsigned int cmd, const char *special, uid_t id, void *addr)`: absent.
@@ -493,7 +493,7 @@ import Processes
 
 /// `fanotify_init(unsigned int flags, int event_f_flags)`: absent.
 @inline(never) @c(sys_fanotify_init) public func sys_fanotify_init(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(300, "lx fanotify_init", a0, a1)
+  absent(300, "lX fanotify_init", a0, a1)
 }
 
 /// `fanotify_mark(int fanotify_fd, unsigned int flags, unsigned long mask, int dirfd, const char *pathname)`: absent.
@@ -503,12 +503,12 @@ import Processes
 
 /// `name_to_handle_at(int dirfd, const char *pathname, struct file_handle *handle, int *mount_id, int flags)`: absent.
 @inline(never) @c(sys_name_to_handle_at) public func sys_name_to_handle_at(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(303, "asppx name_to_handle_at", a0, a1, a2, a3, a4)
+  absent(303, "asppX name_to_handle_at", a0, a1, a2, a3, a4)
 }
 
 /// `open_by_handle_at(int mount_fd, const struct file_handle *handle, int flags)`: absent.
 @inline(never) @c(sys_open_by_handle_at) public func sys_open_by_handle_at(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  absent(304, "apx open_by_handle_at", a0, a1, a2)
+  absent(304, "apX open_by_handle_at", a0, a1, a2)
 }
 
 /// `syncfs(int fd)`: PosixFiles, full door.
@@ -523,7 +523,7 @@ import Processes
 
 /// `memfd_create(const char *name, int flags)`: PosixFiles, full door.
 @c(full_memfd_create) public func full_memfd_create(_ a0: UInt, _ a1: UInt) -> Int {
-  full(319, a0, a1) { (caller) throws(Errno) in try caller.memfd_create(name: .init(register: a0), flags: .init(register: a1)) }
+  full(319, a0, a1, saying: "sX memfd_create") { (caller) throws(Errno) in try caller.memfd_create(name: .init(register: a0), flags: .init(register: a1)) }
 }
 
 /// `copy_file_range(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, unsigned int flags)`: PosixFiles, full door.

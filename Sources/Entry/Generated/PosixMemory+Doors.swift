@@ -7,7 +7,7 @@ import Processes
 
 /// `mmap(unsigned long addr, size_t length, int prot, int flags, int fd, off_t offset)`: PosixMemory, full door.
 @c(full_mmap) public func full_mmap(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  full(9, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.mmap(at: .init(register: a0), count: .init(register: a1), protection: .init(register: a2), flags: .init(register: a3), descriptor: .init(register: a4), offset: .init(register: a5)) }
+  full(9, a0, a1, a2, a3, a4, a5, saying: "plXXdl mmap") { (caller) throws(Errno) in try caller.mmap(at: .init(register: a0), count: .init(register: a1), protection: .init(register: a2), flags: .init(register: a3), descriptor: .init(register: a4), offset: .init(register: a5)) }
 }
 
 /// `mprotect(unsigned long addr, size_t len, int prot)`: PosixMemory, full door.
@@ -47,7 +47,7 @@ import Processes
 
 /// `shmget(int key, size_t size, int shmflg)`: PosixMemory, full door.
 @c(full_shmget) public func full_shmget(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  full(29, a0, a1, a2) { (caller) throws(Errno) in try caller.shmget(key: .init(register: a0), count: .init(register: a1), flags: .init(register: a2)) }
+  full(29, a0, a1, a2, saying: "dlX shmget") { (caller) throws(Errno) in try caller.shmget(key: .init(register: a0), count: .init(register: a1), flags: .init(register: a2)) }
 }
 
 /// `shmat(int shmid, unsigned long shmaddr, int shmflg)`: PosixMemory, full door.
@@ -57,7 +57,7 @@ import Processes
 
 /// `shmctl(int shmid, int cmd, struct shmid_ds *buf)`: PosixMemory, full door.
 @c(full_shmctl) public func full_shmctl(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  full(31, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.shmctl(.init(register: a0), command: .init(register: a1), status: .init(register: a2)); return 0 }
+  full(31, a0, a1, a2, saying: "dDp shmctl") { (caller) throws(Errno) -> Int in try caller.shmctl(.init(register: a0), command: .init(register: a1), status: .init(register: a2)); return 0 }
 }
 
 /// `shmdt(unsigned long shmaddr)`: PosixMemory, full door.
@@ -132,7 +132,7 @@ import Processes
 
 /// `pkey_alloc(unsigned int flags, unsigned int access_rights)`: PosixMemory, full door.
 @c(full_pkey_alloc) public func full_pkey_alloc(_ a0: UInt, _ a1: UInt) -> Int {
-  full(330, a0, a1) { (caller) throws(Errno) in try caller.pkey_alloc(flags: .init(register: a0), rights: .init(register: a1)) }
+  full(330, a0, a1, saying: "ll pkey_alloc") { (caller) throws(Errno) in try caller.pkey_alloc(flags: .init(register: a0), rights: .init(register: a1)) }
 }
 
 /// `pkey_free(int pkey)`: PosixMemory, full door.

@@ -27,7 +27,7 @@ import Processes
 
 /// `wait4(pid_t pid, int *wstatus, int options, struct rusage *rusage)`: PosixProcess, full door.
 @c(full_wait4) public func full_wait4(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  full(61, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.wait4(for: .init(register: a0), status: .init(register: a1), options: .init(register: a2), usage: .init(register: a3)) }
+  full(61, a0, a1, a2, a3, saying: "dpXp wait4") { (caller) throws(Errno) in try caller.wait4(for: .init(register: a0), status: .init(register: a1), options: .init(register: a2), usage: .init(register: a3)) }
 }
 
 /// `getrlimit(int resource, struct rlimit *rlim)`: PosixProcess, short door.
@@ -157,7 +157,7 @@ import Processes
 
 /// `capset(struct cap_user_header *hdrp, const struct cap_user_data *datap)`: PosixProcess, full door.
 @c(full_capset) public func full_capset(_ a0: UInt, _ a1: UInt) -> Int {
-  full(126, a0, a1) { (caller) throws(Errno) -> Int in try caller.capset(header: .init(register: a0), from: .init(register: a1)); return 0 }
+  full(126, a0, a1, saying: "pp capset") { (caller) throws(Errno) -> Int in try caller.capset(header: .init(register: a0), from: .init(register: a1)); return 0 }
 }
 
 /// `personality(unsigned int persona)`: PosixProcess, short door.
@@ -177,7 +177,7 @@ import Processes
 
 /// `prctl(int op, unsigned long arg2, unsigned long arg3, unsigned long arg4, unsigned long arg5)`: PosixProcess, short door.
 @c(sys_prctl) public func sys_prctl(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  short(157, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try caller.prctl(operation: .init(register: a0), .init(register: a1), .init(register: a2), .init(register: a3), .init(register: a4)) }
+  short(157, a0, a1, a2, a3, a4, saying: "Dxxxx prctl") { (caller) throws(Errno) in try caller.prctl(operation: .init(register: a0), .init(register: a1), .init(register: a2), .init(register: a3), .init(register: a4)) }
 }
 
 /// `setrlimit(int resource, const struct rlimit *rlim)`: PosixProcess, short door.
@@ -197,7 +197,7 @@ import Processes
 
 /// `waitid(int idtype, pid_t id, siginfo_t *infop, int options, struct rusage *rusage)`: PosixProcess, full door.
 @c(full_waitid) public func full_waitid(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  full(247, a0, a1, a2, a3, a4) { (caller) throws(Errno) -> Int in try caller.waitid(for: .init(register: a0), .init(register: a1), into: .init(register: a2), options: .init(register: a3), usage: .init(register: a4)); return 0 }
+  full(247, a0, a1, a2, a3, a4, saying: "DdpXp waitid") { (caller) throws(Errno) -> Int in try caller.waitid(for: .init(register: a0), .init(register: a1), into: .init(register: a2), options: .init(register: a3), usage: .init(register: a4)); return 0 }
 }
 
 /// `ioprio_set(int which, int who, int ioprio)`: PosixProcess, full door.
@@ -212,7 +212,7 @@ import Processes
 
 /// `unshare(int flags)`: absent.
 @inline(never) @c(sys_unshare) public func sys_unshare(_ a0: UInt) -> Int {
-  absent(272, "x unshare", a0)
+  absent(272, "X unshare", a0)
 }
 
 /// `prlimit64(pid_t pid, int resource, const struct rlimit *new_limit, struct rlimit *old_limit)`: PosixProcess, short door.
@@ -222,7 +222,7 @@ import Processes
 
 /// `setns(int fd, int nstype)`: absent.
 @inline(never) @c(sys_setns) public func sys_setns(_ a0: UInt, _ a1: UInt) -> Int {
-  absent(308, "dx setns", a0, a1)
+  absent(308, "dX setns", a0, a1)
 }
 
 /// `process_vm_readv(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags)`: PosixProcess, full door.
@@ -237,7 +237,7 @@ import Processes
 
 /// `kcmp(pid_t pid1, pid_t pid2, int type, unsigned long idx1, unsigned long idx2)`: PosixProcess, short door.
 @c(sys_kcmp) public func sys_kcmp(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  short(312, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try caller.kcmp(.init(register: a0), .init(register: a1), resource: .init(register: a2), .init(register: a3), .init(register: a4)) }
+  short(312, a0, a1, a2, a3, a4, saying: "dddxx kcmp") { (caller) throws(Errno) in try caller.kcmp(.init(register: a0), .init(register: a1), resource: .init(register: a2), .init(register: a3), .init(register: a4)) }
 }
 
 /// `seccomp(unsigned int operation, unsigned int flags, void *args)`: absent.
@@ -247,7 +247,7 @@ import Processes
 
 /// `execveat(int dirfd, const char *pathname, void *argv, void *envp, int flags)`: absent.
 @inline(never) @c(sys_execveat) public func sys_execveat(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  absent(322, "asppx execveat", a0, a1, a2, a3, a4)
+  absent(322, "asppX execveat", a0, a1, a2, a3, a4)
 }
 
 /// `pidfd_open(pid_t pid, unsigned int flags)`: PosixProcess, full door.

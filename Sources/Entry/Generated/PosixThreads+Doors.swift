@@ -12,7 +12,7 @@ import Processes
 
 /// `clone(int flags, unsigned long stack, int *parent_tid, int *child_tid, unsigned long tls)`: PosixThreads, full door.
 @c(full_clone) public func full_clone(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  full(56, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try saying(56, "xpppp clone", a0, a1, a2, a3, a4) { () throws(Errno) in try caller.clone(flags: .init(register: a0), stack: .init(register: a1), parent: .init(register: a2), child: .init(register: a3), storage: .init(register: a4)) } }
+  full(56, a0, a1, a2, a3, a4, saying: "Xpppp clone") { (caller) throws(Errno) in try caller.clone(flags: .init(register: a0), stack: .init(register: a1), parent: .init(register: a2), child: .init(register: a3), storage: .init(register: a4)) }
 }
 
 /// `exit(int status)`: PosixThreads, full door.
@@ -62,7 +62,7 @@ import Processes
 
 /// `arch_prctl(int op, unsigned long addr)`: PosixThreads, short door.
 @c(sys_arch_prctl) public func sys_arch_prctl(_ a0: UInt, _ a1: UInt) -> Int {
-  short(158, a0, a1) { (caller) throws(Errno) in try caller.arch_prctl(operation: .init(register: a0), address: .init(register: a1)) }
+  short(158, a0, a1, saying: "Dx arch_prctl") { (caller) throws(Errno) in try caller.arch_prctl(operation: .init(register: a0), address: .init(register: a1)) }
 }
 
 /// `gettid()`: PosixThreads, leaf door.
@@ -122,7 +122,7 @@ import Processes
 
 /// `sched_setattr(pid_t pid, const struct sched_attr *attr, unsigned int flags)`: PosixThreads, full door.
 @c(full_sched_setattr) public func full_sched_setattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  full(314, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.sched_setattr(of: .init(register: a0), attributes: .init(register: a1), flags: .init(register: a2)); return 0 }
+  full(314, a0, a1, a2, saying: "dpl sched_setattr") { (caller) throws(Errno) -> Int in try caller.sched_setattr(of: .init(register: a0), attributes: .init(register: a1), flags: .init(register: a2)); return 0 }
 }
 
 /// `sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags)`: PosixThreads, full door.
@@ -132,7 +132,7 @@ import Processes
 
 /// `membarrier(int cmd, unsigned int flags, int cpu_id)`: PosixThreads, short door.
 @c(sys_membarrier) public func sys_membarrier(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  short(324, a0, a1, a2) { (caller) throws(Errno) in try caller.membarrier(command: .init(register: a0), flags: .init(register: a1), cpu: .init(register: a2)) }
+  short(324, a0, a1, a2, saying: "Dld membarrier") { (caller) throws(Errno) in try caller.membarrier(command: .init(register: a0), flags: .init(register: a1), cpu: .init(register: a2)) }
 }
 
 /// `rseq(void *rseq, unsigned int rseq_len, int flags, unsigned int sig)`: absent.

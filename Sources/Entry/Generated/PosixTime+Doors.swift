@@ -37,12 +37,12 @@ import Processes
 
 /// `adjtimex(struct timex *buf)`: PosixTime, short door.
 @c(sys_adjtimex) public func sys_adjtimex(_ a0: UInt) -> Int {
-  short(159, a0) { (caller) throws(Errno) in try caller.adjtimex(.init(register: a0)) }
+  short(159, a0, saying: "p adjtimex") { (caller) throws(Errno) in try caller.adjtimex(.init(register: a0)) }
 }
 
 /// `settimeofday(const struct timeval *tv, const struct timezone *tz)`: PosixTime, short door.
 @c(sys_settimeofday) public func sys_settimeofday(_ a0: UInt, _ a1: UInt) -> Int {
-  short(164, a0, a1) { (caller) throws(Errno) -> Int in try caller.settimeofday(to: .init(register: a0), zone: .init(register: a1)); return 0 }
+  short(164, a0, a1, saying: "pp settimeofday") { (caller) throws(Errno) -> Int in try caller.settimeofday(to: .init(register: a0), zone: .init(register: a1)); return 0 }
 }
 
 /// `time(long *tloc)`: PosixTime, leaf door.
@@ -77,7 +77,7 @@ import Processes
 
 /// `clock_settime(clockid_t clockid, const struct timespec *tp)`: PosixTime, short door.
 @c(sys_clock_settime) public func sys_clock_settime(_ a0: UInt, _ a1: UInt) -> Int {
-  short(227, a0, a1) { (caller) throws(Errno) -> Int in try caller.clock_settime(clock: .init(register: a0), to: .init(register: a1)); return 0 }
+  short(227, a0, a1, saying: "dp clock_settime") { (caller) throws(Errno) -> Int in try caller.clock_settime(clock: .init(register: a0), to: .init(register: a1)); return 0 }
 }
 
 /// `clock_gettime(clockid_t clockid, struct timespec *tp)`: PosixTime, leaf door.
@@ -92,10 +92,10 @@ import Processes
 
 /// `clock_nanosleep(clockid_t clockid, int flags, const struct timespec *request, struct timespec *remain)`: PosixTime, full door.
 @c(full_clock_nanosleep) public func full_clock_nanosleep(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  full(230, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.clock_nanosleep(clock: .init(register: a0), flags: .init(register: a1), request: .init(register: a2), remaining: .init(register: a3)); return 0 }
+  full(230, a0, a1, a2, a3, saying: "dXpp clock_nanosleep") { (caller) throws(Errno) -> Int in try caller.clock_nanosleep(clock: .init(register: a0), flags: .init(register: a1), request: .init(register: a2), remaining: .init(register: a3)); return 0 }
 }
 
 /// `clock_adjtime(clockid_t clockid, struct timex *buf)`: PosixTime, short door.
 @c(sys_clock_adjtime) public func sys_clock_adjtime(_ a0: UInt, _ a1: UInt) -> Int {
-  short(305, a0, a1) { (caller) throws(Errno) in try caller.clock_adjtime(clock: .init(register: a0), .init(register: a1)) }
+  short(305, a0, a1, saying: "dp clock_adjtime") { (caller) throws(Errno) in try caller.clock_adjtime(clock: .init(register: a0), .init(register: a1)) }
 }
