@@ -22,7 +22,7 @@ import Testing
             includes: [.]
             flags: [-w]
         arguments: [--help]
-        slots: {malloc: mallocng}
+        slots: {malloc: mallocng, procfs: no}
         """, path: "app.yaml")
     #expect(manifest.source?.package == "demo")
     #expect(manifest.source?.version == "1.2")
@@ -32,7 +32,7 @@ import Testing
     #expect(manifest.units.map(\.except) == [["src/b.c"]])
     #expect(manifest.units.map(\.defines) == [["A=1"]])
     #expect(manifest.arguments == ["--help"])
-    #expect(manifest.slots.malloc == "mallocng")
+    #expect(manifest.slots.malloc == "mallocng" && !manifest.slots.procfs)
   }
 
   @Test(
@@ -42,6 +42,7 @@ import Testing
       ("program: []\n", "app.yaml:1: the key `summary` is missing"), ("", "app.yaml:1: the manifest is empty"),
       ("summary: a\nprogram:\n  - files: x.c\n", "app.yaml:3: expected a list"),
       ("summary: a\nprogram: []\nslots: {malloc: none}\n", "app.yaml:3: there is no malloc `none`"),
+      ("summary: a\nprogram: []\nslots: {procfs: some}\n", "app.yaml:3: procfs is `yes` or `no`"),
     ])
   func refuses(text: String, start: String) throws {
     let failure = #expect(throws: Failure.self) { try AppManifest(name: "demo", text: text, path: "app.yaml") }
