@@ -15,6 +15,8 @@ import VFS
   let process: Process
   /// What the process has as its memory.
   let memory = ApplicationMemory()
+  // A thread does not hold its scheduler.
+  private let scheduler = Scheduler()
   private let thread: Thread
   private let machine: UnsafeMutablePointer<machine_thread>
 
@@ -27,7 +29,7 @@ import VFS
     unsafe machine = .allocate(capacity: 1)
     unsafe machine.initialize(to: machine_thread())
     thread = unsafe Thread(
-      machine: machine, scheduler: Scheduler(), identifier: identifier, processIdentifier: identifier)
+      machine: machine, scheduler: scheduler, identifier: identifier, processIdentifier: identifier)
     process.namespace = namespace
     process.rootDirectory = namespace.top
     process.workingDirectory = namespace.firstWorkingDirectory

@@ -14,6 +14,8 @@ import VFS
 /// A process of a test that maps memory, with files in memory to map.
 @safe final class MemoryCaller {
   let process: Process
+  // A thread does not hold its scheduler.
+  private let scheduler = Scheduler()
   private let thread: Thread
   private let machine: UnsafeMutablePointer<machine_thread>
   private let fileSystem = RamFileSystem(device: 7)
@@ -24,7 +26,7 @@ import VFS
     unsafe machine = .allocate(capacity: 1)
     unsafe machine.initialize(to: machine_thread())
     thread = unsafe Thread(
-      machine: machine, scheduler: Scheduler(), identifier: identifier, processIdentifier: identifier)
+      machine: machine, scheduler: scheduler, identifier: identifier, processIdentifier: identifier)
   }
 
   deinit { unsafe machine.deallocate() }
