@@ -53,9 +53,14 @@ struct HostSignalTests {
     return stat?.split(separator: " ").dropFirst(2).first
   }
 
-  /// Starts `program` with no signal blocked: a test's thread may block some, and a child keeps that. It has a process group
-  /// of its own, as a shell would give it: nothing stops a group that is orphaned.
-  private func start(_ program: String, output: String, blockingAll: Bool = false) throws -> pid_t {
+  /// Builds an image of the C program `text` in `folder` and starts it, with its output in a file there and no signal
+  /// blocked: a test's thread may block some, and a child keeps that. It has a process group of its own, as a shell would give
+  /// it: nothing stops a group that is orphaned.
+  private func start(_ text: String, in folder: Folder, blockingAll: Bool = false) throws -> pid_t {
+    try folder.write(text, to: "program.c")
+    let built = try TestProgram.run(["build", "--quiet", "--no-lto", "./program.c", "-o", "program"], in: folder, seconds: 600)
+    #expect(built.status == 0, "\(built.errors)")
+    let (program, output) = (folder.file("program"), folder.file("output"))
     var attributes = posix_spawnattr_t(), actions = posix_spawn_file_actions_t(), blocked = sigset_t()
     posix_spawnattr_init(&attributes)
     posix_spawn_file_actions_init(&actions)
@@ -77,10 +82,7 @@ struct HostSignalTests {
   @Test("they reach the program by the number it tells, and its handlers, TSTP stops it and CONT lets it go on")
   func delivery() throws {
     try withMemoryFolder { folder in
-      try folder.write(Self.program, to: "notes.c")
-      let built = try TestProgram.run(["build", "--quiet", "--no-lto", "./notes.c", "-o", "notes"], in: folder, seconds: 600)
-      #expect(built.status == 0, "\(built.errors)")
-      let image = try start(folder.path + "/notes", output: folder.path + "/output")
+      let image = try start(Self.program, in: folder)
       var status: Int32 = -1
       defer {
         kill(image, SIGKILL)
@@ -104,10 +106,7 @@ struct HostSignalTests {
   @Test("what was blocked before the start stays blocked for the program, and threads take turns all the same")
   func inheritedMask() throws {
     try withMemoryFolder { folder in
-      try folder.write(Self.spinning, to: "spin.c")
-      let built = try TestProgram.run(["build", "--quiet", "--no-lto", "./spin.c", "-o", "spin"], in: folder, seconds: 600)
-      #expect(built.status == 0, "\(built.errors)")
-      let image = try start(folder.path + "/spin", output: folder.path + "/output", blockingAll: true)
+      let image = try start(Self.spinning, in: folder, blockingAll: true)
       var status: Int32 = -1
       #expect(wait { waitpid(image, &status, WNOHANG) == image })
       #expect(status == 3 << 8 && folder.read("output") == "1 0")
