@@ -11,10 +11,12 @@ extension Launch {
     public let signal: Int32?
   }
 
-  /// Runs the image as a child, shows its calls with `write`, and returns how it ended.
+  /// Runs the image as a child, calls `started` once it runs, shows its calls with `write`, and returns how it ended.
   ///
   /// - Throws: a `Failure` when the image cannot be started.
-  public func trace(_ options: TraceOptions, tables: TraceTables, write: @escaping (String) -> Void) throws -> Ending {
+  public func trace(
+    _ options: TraceOptions, tables: TraceTables, started: () -> Void = {}, write: @escaping (String) -> Void
+  ) throws -> Ending {
     var ends: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
       throw Failure("no socket for the trace: \(String(cString: strerror(errno)))")
@@ -26,8 +28,7 @@ extension Launch {
       _ = fcntl(ends[1], F_SETFD, 0)
       child = try start(tracingTo: ends[1])
     }
-    // The terminal sends them to the image too, which decides.
-    for signal in [SIGINT, SIGQUIT, SIGTSTP] { Glibc.signal(signal, SIG_IGN) }
+    started()
     let decoder = CallDecoder(
       tables: tables, memory: ProcessMemory(of: child), stringLimit: options.stringLimit)
     var printer = TracePrinter(decoder: decoder, options: options, write: write)

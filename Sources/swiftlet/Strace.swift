@@ -77,7 +77,9 @@ struct TraceFlags: ParsableArguments {
     }
     let file = output.map { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) } ?? 2
     guard file >= 0 else { throw Failure("-o \(output!): \(String(cString: strerror(errno)))") }
-    let ending = try launch.trace(options, tables: tables) { text in
+    // The terminal sends these to the image too, which decides.
+    let leaveToImage = { for signal in [SIGINT, SIGQUIT, SIGTSTP] { Glibc.signal(signal, SIG_IGN) } }
+    let ending = try launch.trace(options, tables: tables, started: leaveToImage) { text in
       var rest = Substring(text)
       rest.withUTF8 { bytes in
         var done = 0
