@@ -20,12 +20,7 @@ extension Caller {
     let ending = thread
     // A signal to the process shall go to a thread that is still there to handle it.
     process.setBlocked(SignalSet(rawValue: .max), of: ending)
-    ending.scheduler.futexes.abandonLocks(of: ending) { (address, next) in
-      // A word that cannot be written is its owner's loss.
-      _ = try? FutexWord(address: address).update { _ in
-        LockWord(LockWord.ownerDied).owned(by: next, othersWait: true)
-      }
-    }
+    ending.scheduler.futexes.abandonLocks?(ending)
     let isLast = ending.scheduler.threadCount == 1
     if ending.clearAtExit != 0 && !isLast {
       try? UserPointer<Int32>(address: ending.clearAtExit).write(0)

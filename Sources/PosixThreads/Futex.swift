@@ -15,7 +15,7 @@ extension Caller {
   public func futex(
     at word: FutexWord, operation: FutexOperation, value: UInt32, timeout: UInt, other: FutexWord, otherValue: UInt32
   ) throws(Errno) -> Int {
-    if operation.isPlain && timeout == 0 {
+    if operation.isPlain {
       return try plainFutex(
         at: word, operation: operation, value: value, timeout: timeout, other: other, otherValue: otherValue)
     }
@@ -27,19 +27,18 @@ extension Caller {
     let otherCount = Int(Int32(truncatingIfNeeded: timeout))
     let count = Int(Int32(bitPattern: value))
     switch command {
-    case .wait:
-      return try futexWait(word, for: value, bits: FutexTable.anyBit, until: deadline)
+    // Only with a bit that they do not have.
+    case .wait, .wake, .requeue: throw .notImplemented
     case .waitBits:
       return try futexWait(word, for: value, bits: otherValue, until: deadline)
-    case .wake:
-      return futexes.wake(word.address, atMost: Swift.max(count, 1))
     case .wakeBits:
       guard otherValue != 0 else { throw .invalidArgument }
       return futexes.wake(word.address, atMost: Swift.max(count, 1), bits: otherValue)
-    case .requeue, .requeueIfEqual:
-      guard count >= 0 && otherCount >= 0 && other.isAligned else { throw .invalidArgument }
-      if command == .requeueIfEqual, try word.load() != otherValue { throw .wouldBlock }
-      return futexes.requeue(from: word.address, to: other.address, waking: count, moving: otherCount)
+    case .wait, .wake, .requeue:
+      return try plainFutex(
+        at: word, operation: operation, value: value, timeout: timeout, other: other, otherValue: otherValue)
+    case .requeueIfEqual:
+      return try requeue(from: word, to: other, waking: count, moving: otherCount, ifHolds: otherValue)
     case .wakeAfterChange:
       guard other.isAligned else { throw .invalidArgument }
       let change = try WordChange(otherValue)
@@ -61,17 +60,29 @@ extension Caller {
     }
   }
 
-  /// The two operations of `futex(2)` that the C library's own locks need, `FUTEX_WAIT` without a timeout and `FUTEX_WAKE`:
-  /// they have a door of their own, so that an image does not link what locks with priorities take.
-  /// - Throws: `.wouldBlock`, `.restartAfterSignal`, `.badAddress`, `.invalidArgument`.
+  /// The operations of `futex(2)` that the C library's own locks need, `FUTEX_WAIT`, `FUTEX_WAKE` and `FUTEX_REQUEUE`: they
+  /// have a door of their own, so that an image does not link what locks with priorities take.
+  /// - Throws: `.wouldBlock`, `.timedOut`, `.interrupted`, `.restartAfterSignal`, `.badAddress`, `.invalidArgument`.
   public func plainFutex(
     at word: FutexWord, operation: FutexOperation, value: UInt32, timeout: UInt, other: FutexWord, otherValue: UInt32
   ) throws(Errno) -> Int {
+    let command = operation.command
+    let deadline = command == .wait ? try futexDeadline(operation, UserPointer(address: timeout)) : .never
     guard word.isAligned else { throw .invalidArgument }
-    guard operation.command == .wake else {
-      return try futexWait(word, for: value, bits: FutexTable.anyBit, until: .never)
+    let count = Int(Int32(bitPattern: value))
+    switch command {
+    case .wait: return try futexWait(word, for: value, bits: FutexTable.anyBit, until: deadline)
+    case .wake: return thread.scheduler.futexes.wake(word.address, atMost: Swift.max(count, 1))
+    default: return try requeue(from: word, to: other, waking: count, moving: Int(Int32(truncatingIfNeeded: timeout)))
     }
-    return thread.scheduler.futexes.wake(word.address, atMost: Swift.max(Int(Int32(bitPattern: value)), 1))
+  }
+
+  private func requeue(
+    from word: FutexWord, to other: FutexWord, waking count: Int, moving otherCount: Int, ifHolds value: UInt32? = nil
+  ) throws(Errno) -> Int {
+    guard count >= 0 && otherCount >= 0 && other.isAligned else { throw .invalidArgument }
+    if let value, try word.load() != value { throw .wouldBlock }
+    return thread.scheduler.futexes.requeue(from: word.address, to: other.address, waking: count, moving: otherCount)
   }
 
   private func futexDeadline(_ operation: FutexOperation, _ timeout: UserPointer<TimeSpec>) throws(Errno) -> Instant {

@@ -95,10 +95,18 @@ extension Caller {
     return old.owner == 0
   }
 
-  /// The thread that holds the lock.
+  /// The thread that holds the lock, which will pass it on if it ends.
   /// - Throws: `.noSuchProcess` when it has ended.
   private func owner(of word: FutexWord) throws(Errno) -> Thread {
     guard let owner = thread.scheduler.thread(numbered: LockWord(try word.load()).owner) else { throw .noSuchProcess }
+    thread.scheduler.futexes.abandonLocks = { ending in
+      ending.scheduler.futexes.abandonLocks(of: ending) { (address, next) in
+        // A word that cannot be written is its owner's loss.
+        _ = try? FutexWord(address: address).update { _ in
+          LockWord(LockWord.ownerDied).owned(by: next, othersWait: true)
+        }
+      }
+    }
     return owner
   }
 }

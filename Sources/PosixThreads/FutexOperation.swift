@@ -39,8 +39,8 @@ public struct FutexOperation: Sendable, SyscallArgument {
   var command: Command? { Command(rawValue: rawValue & ~0x180) }
   /// `FUTEX_CLOCK_REALTIME`.
   var isRealtime: Bool { rawValue & 0x100 != 0 }
-  /// Whether the operation is `FUTEX_WAIT` or `FUTEX_WAKE`, which have no other bits.
-  var isPlain: Bool { rawValue & ~0x80 <= Command.wake.rawValue }
+  /// Whether the operation is `FUTEX_WAIT`, `FUTEX_WAKE` or `FUTEX_REQUEUE`, which have no other bits.
+  var isPlain: Bool { rawValue & 0x100 == 0 && (command == .wait || command == .wake || command == .requeue) }
   /// Whether the operation may name its clock.
   var canNameClock: Bool { command == .waitBits || command == .waitThenLock || command == .lockOnClock }
   /// Whether the fourth argument points to a time.

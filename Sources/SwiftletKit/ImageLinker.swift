@@ -41,8 +41,16 @@ public struct ImageLinker: Sendable {
   static let wholeProgram = ["--lto-O2", "--fat-lto-objects"]
 
   /// What the linker is told to make a small program: to keep one of several functions that are the same, unless their
-  /// addresses are compared, to make functions of instructions that are repeated, and to let one string end another.
-  static let small = ["-O2", "--icf=safe", "-mllvm", "-enable-machine-outliner=always"]
+  /// addresses are compared, to let one string end another, and what `smallCode` says.
+  static let small = ["-O2", "--icf=safe"] + smallCode.flatMap { ["-mllvm", $0] }
+
+  /// What the code generator is told besides: to make functions of instructions that are repeated, to order blocks so that
+  /// few jumps are needed, and those short ones, and not to spend bytes on tables of jumps, on loops, and on keeping values
+  /// in registers. Documentation/Architecture.md says what each gives.
+  private static let smallCode = [
+    "-enable-machine-outliner=always", "-apply-ext-tsp-for-size", "-optsize-jump-table-density=80",
+    "-min-jump-table-entries=6", "-disable-lsr", "-split-spill-mode=size", "-tail-merge-size=2",
+  ]
 
   /// Returns what the linker is told for an image.
   ///
@@ -63,7 +71,7 @@ public struct ImageLinker: Sendable {
   /// Returns what tells this linker's output from that of another, apart from the request.
   public func fingerprint() throws -> String {
     let flags = (Self.common + Self.wholeProgram + Self.small).joined(separator: " ")
-    return try Digest.of("link 5 \(flags) \(toolchain.fingerprint)" + (house.root.read("compat/link/hosted.ld") ?? ""))
+    return try Digest.of("link 6 \(flags) \(toolchain.fingerprint)" + (house.root.read("compat/link/hosted.ld") ?? ""))
   }
 
   /// Links `request` to an executable at `path` and returns why its parts are in.

@@ -84,7 +84,7 @@ extension FutexTable {
   }
 
   /// Lets the owner of the lock that `thread` waits for, if it does, run at the priority it now inherits.
-  func priorityChanged(of thread: Thread) {
+  private func priorityChanged(of thread: Thread) {
     var owner = thread.futexWaiter.owner
     while let holder = owner {
       var highest = 0
@@ -108,6 +108,7 @@ extension FutexTable {
   }
 
   private func attach(_ waiter: FutexWaiter, to owner: Thread) {
+    passPriority = { $0.scheduler.futexes.priorityChanged(of: $0) }
     waiter.owner = owner
     owner.lockWaiters.append(waiter)
     priorityChanged(of: waiter.thread)

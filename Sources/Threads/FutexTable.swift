@@ -8,6 +8,12 @@ public final class FutexTable {
   var lists: [LinkedQueue<FutexWaiter>]
   private var count = 0
 
+  /// Passes on the priority of a thread that has changed, if it waits for a lock; set when a thread first waits for one whose
+  /// owner inherits: an image without such locks does not link it.
+  var passPriority: ((Thread) -> Void)?
+  /// Passes on the locks whose owner, a thread that ends, inherits priorities; set as above, by the library of `futex(2)`.
+  public var abandonLocks: ((Thread) -> Void)?
+
   /// Every bit of a waiter's set: whom a plain wake means.
   public static var anyBit: UInt32 { .max }
 

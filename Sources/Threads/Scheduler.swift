@@ -72,7 +72,7 @@ import Ground
   /// Changes how `thread` is scheduled, at once.
   public func setScheduling(_ scheduling: Scheduling, of thread: Thread) {
     requeue(thread) { $0.scheduling = scheduling }
-    futexes.priorityChanged(of: thread)
+    futexes.passPriority?(thread)
   }
 
   /// Changes the priority that `thread` inherits from those who wait for its locks (0: none), at once.

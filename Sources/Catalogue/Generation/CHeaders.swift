@@ -48,7 +48,8 @@ extension Generation {
         number(row).map { (number) -> (number: Int, door: String) in
           let arguments = Self.letters.prefix(row.arity).joined(separator: ",")
           let plain = plainHandler(of: row).map { "\($0.condition) ? sys_plain_\(row.name)(\(arguments)) : " } ?? ""
-          return (number: number, door: plain + "sys_\(row.name)(\(arguments))")
+          let useless = Self.uselessUses[row.name].map { "\($0) ? -38 : " } ?? ""
+          return (number: number, door: plain + useless + "sys_\(row.name)(\(arguments))")
         }
       }
       .sorted { $0.number < $1.number }
@@ -83,6 +84,9 @@ extension Generation {
 
         \(declarations.joined(separator: "\n"))
         long swiftlet_call(long, long, long, long, long, long, long);
+
+        /* Whether the program has asked for a mutex whose owner inherits priorities. */
+        extern __attribute__((__visibility__("hidden"))) int __swiftlet_inheriting;
 
         static inline __attribute__((__always_inline__))
         long __swiftlet_door(long n, long a, long b, long c, long d, long e, long f)

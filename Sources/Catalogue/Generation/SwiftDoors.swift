@@ -73,7 +73,15 @@ extension Generation {
 
   /// When the C library takes the door of a call's plain handler, in C: the arguments are `a` to `f`. Where the compiler
   /// knows the answer, the image has only the door that is used.
-  private static let plainUses = ["futex": "((unsigned long)b & ~128ul) <= 1 && !d"]
+  ///
+  /// FUTEX_WAIT, FUTEX_WAKE and FUTEX_REQUEUE.
+  private static let plainUses = ["futex": "((unsigned long)b & ~128ul) <= 1 || ((unsigned long)b & ~128ul) == 3"]
+
+  /// When a call of the C library can only come from a program that has asked for it before, in C: in other programs it
+  /// fails without its door. Link-time optimisation knows where the flag, which `compat/musl` defines, is never set.
+  ///
+  /// FUTEX_LOCK_PI and FUTEX_UNLOCK_PI.
+  static let uselessUses = ["futex": "((unsigned long)b & ~128ul) - 6 <= 1 && !__swiftlet_inheriting"]
 
   /// The handler beside that of a full door for the uses that nearly every program has: it is called as the handler with
   /// `plain` before its name.

@@ -374,6 +374,9 @@ long sys_futex_waitv(long, long, long, long, long);
 long sys_set_mempolicy_home_node(long, long, long, long);
 long swiftlet_call(long, long, long, long, long, long, long);
 
+/* Whether the program has asked for a mutex whose owner inherits priorities. */
+extern __attribute__((__visibility__("hidden"))) int __swiftlet_inheriting;
+
 static inline __attribute__((__always_inline__))
 long __swiftlet_door(long n, long a, long b, long c, long d, long e, long f)
 {
@@ -581,7 +584,7 @@ long __swiftlet_door(long n, long a, long b, long c, long d, long e, long f)
 	case 199: return sys_fremovexattr(a,b);
 	case 200: return sys_tkill(a,b);
 	case 201: return sys_time(a);
-	case 202: return ((unsigned long)b & ~128ul) <= 1 && !d ? sys_plain_futex(a,b,c,d,e,f) : sys_futex(a,b,c,d,e,f);
+	case 202: return ((unsigned long)b & ~128ul) <= 1 || ((unsigned long)b & ~128ul) == 3 ? sys_plain_futex(a,b,c,d,e,f) : ((unsigned long)b & ~128ul) - 6 <= 1 && !__swiftlet_inheriting ? -38 : sys_futex(a,b,c,d,e,f);
 	case 203: return sys_sched_setaffinity(a,b,c);
 	case 204: return sys_sched_getaffinity(a,b,c);
 	case 205: return sys_set_thread_area(a);
@@ -840,7 +843,7 @@ long __swiftlet_door(long n, long a, long b, long c, long d, long e, long f)
 	case 95: return sys_waitid(a,b,c,d,e);
 	case 96: return sys_set_tid_address(a);
 	case 97: return sys_unshare(a);
-	case 98: return ((unsigned long)b & ~128ul) <= 1 && !d ? sys_plain_futex(a,b,c,d,e,f) : sys_futex(a,b,c,d,e,f);
+	case 98: return ((unsigned long)b & ~128ul) <= 1 || ((unsigned long)b & ~128ul) == 3 ? sys_plain_futex(a,b,c,d,e,f) : ((unsigned long)b & ~128ul) - 6 <= 1 && !__swiftlet_inheriting ? -38 : sys_futex(a,b,c,d,e,f);
 	case 99: return sys_set_robust_list(a,b);
 	case 100: return sys_get_robust_list(a,b,c);
 	case 101: return sys_nanosleep(a,b);

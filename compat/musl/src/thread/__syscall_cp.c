@@ -1,7 +1,9 @@
-/* Adds to musl's __syscall_cp.c the flag that says whether any thread was ever cancelled. */
+/* Adds to musl's __syscall_cp.c the flags that say whether any thread was ever cancelled, and whether any mutex may
+   pass on priorities. */
 #include "musl/src/thread/__syscall_cp.c"
 
 int __swiftlet_cancelling;
+int __swiftlet_inheriting;
 
 static long not_interrupted(long number)
 {
