@@ -14,6 +14,11 @@ _Static_assert(offsetof(struct machine_thread, kernel_stack_top) == 8, "machine_
 _Static_assert(offsetof(struct machine_thread, thread_pointer) == 16, "machine_x86_64.S");
 _Static_assert(offsetof(struct machine_thread, door_frame) == 56, "machine_x86_64.S");
 _Static_assert(offsetof(struct machine_thread, records) == 64, "a record must not cross cache lines");
+_Static_assert(offsetof(struct machine_cpu, observers) == 16, "machine_x86_64.S");
+_Static_assert(offsetof(struct machine_thread, record_position) == 24, "machine_x86_64.S");
+_Static_assert(sizeof(struct machine_record) == 64 && offsetof(struct machine_record, result) == 8 &&
+                   offsetof(struct machine_record, arguments) == 16 && MACHINE_RECORDS == 16 && MACHINE_RUNNING == INT64_MIN,
+               "machine_x86_64.S");
 _Static_assert(sizeof(struct machine_trace) == 80, "the trace protocol");
 _Static_assert(offsetof(struct machine_frame, rip) == 128 && sizeof(struct machine_frame) == 152, "machine_x86_64.S");
 

@@ -5,6 +5,7 @@
 #define CPU_CURRENT machine_cpu+0(%rip)
 #define CPU_PENDING machine_cpu+8(%rip)
 #define CPU_IN_KERNEL machine_cpu+12(%rip)
+#define CPU_OBSERVERS machine_cpu+16(%rip)
 #define CPU_FSGSBASE machine_cpu+20(%rip)
 #define CPU_VECTOR_SIZE machine_cpu+24(%rip)
 #define CPU_VECTOR_MASK machine_cpu+32(%rip)
@@ -16,7 +17,13 @@
 #define THREAD_STACK_POINTER 0
 #define THREAD_KERNEL_STACK_TOP 8
 #define THREAD_POINTER 16
+#define THREAD_RECORD_POSITION 24
 #define THREAD_DOOR_FRAME 56
+#define THREAD_RECORDS 64
+
+#define RECORD_NUMBER 0
+#define RECORD_RESULT 8
+#define RECORD_ARGUMENTS 16
 
 #define FRAME_VECTOR 0
 #define FRAME_R15 8
@@ -49,8 +56,9 @@
   .size \name, . - \name
 .endm
 
-// A full door: the generated stub has put the handler in rax. Arguments are in C's registers. They are kept on the
-// application's stack, so that a call interrupted by a signal can start again.
+// A full door: the generated stub has put the handler in rax and the call's number in r10. Arguments are in C's registers.
+// They are kept on the application's stack, so that a call interrupted by a signal can start again. The call is recorded, and
+// told to who observes, here: a door of each call would otherwise have the code.
 FUNCTION machine_full_door
   push %rbp
   mov %rsp, %rbp
@@ -61,13 +69,34 @@ FUNCTION machine_full_door
   push %r8
   push %r9
   push %rax
-  push %rax
+  push %r10
 .Lfull_call:
   movl $1, CPU_IN_KERNEL
   mov CPU_CURRENT, %r11
   mov THREAD_KERNEL_STACK_TOP(%r11), %rsp
   mov %rbp, THREAD_DOOR_FRAME(%r11)
-  call *%rax
+  mov THREAD_RECORD_POSITION(%r11), %rax
+  incq THREAD_RECORD_POSITION(%r11)
+  and $15, %eax  // MACHINE_RECORDS - 1
+  shl $6, %eax
+  lea THREAD_RECORDS(%r11,%rax), %rax
+  mov %r10d, RECORD_NUMBER(%rax)
+  mov %rdi, RECORD_ARGUMENTS(%rax)
+  mov %rsi, RECORD_ARGUMENTS+8(%rax)
+  mov %rdx, RECORD_ARGUMENTS+16(%rax)
+  mov %rcx, RECORD_ARGUMENTS+24(%rax)
+  mov %r8, RECORD_ARGUMENTS+32(%rax)
+  mov %r9, RECORD_ARGUMENTS+40(%rax)
+  movabs $0x8000000000000000, %r10  // MACHINE_RUNNING
+  mov %r10, RECORD_RESULT(%rax)
+  push %rax
+  push %rax
+  cmpl $0, CPU_OBSERVERS
+  jne .Lfull_observed
+  call *-56(%rbp)
+  pop %r10
+  mov %rax, RECORD_RESULT(%r10)
+.Lfull_done:
   // Off the kernel stack first: once preemption is on again, another call may use it from its top.
   lea -64(%rbp), %rsp
   movl $0, CPU_IN_KERNEL
@@ -80,6 +109,22 @@ FUNCTION machine_full_door
   call machine_leave
   leave
   ret
+.Lfull_observed:
+  mov %rax, %rdi
+  call kernel_call_begins
+  mov -8(%rbp), %rdi
+  mov -16(%rbp), %rsi
+  mov -24(%rbp), %rdx
+  mov -32(%rbp), %rcx
+  mov -40(%rbp), %r8
+  mov -48(%rbp), %r9
+  call *-56(%rbp)
+  mov (%rsp), %rdi
+  mov %rax, RECORD_RESULT(%rdi)
+  mov %rax, (%rsp)
+  call kernel_call_ends
+  mov (%rsp), %rax
+  jmp .Lfull_done
 // kernel_leaving continues here to start the call again.
   .globl machine_full_restart
 machine_full_restart:
@@ -89,7 +134,7 @@ machine_full_restart:
   mov -32(%rbp), %rcx
   mov -40(%rbp), %r8
   mov -48(%rbp), %r9
-  mov -56(%rbp), %rax
+  mov -64(%rbp), %r10
   jmp .Lfull_call
 END machine_full_door
 

@@ -38,24 +38,12 @@ func short<Value: SyscallResult>(
   return result
 }
 
-/// Runs a handler that may block or go deep; the assembly stub has switched to the thread's kernel stack and holds preemption off.
-/// `text` is as in `short`.
+/// Runs a handler that may block or go deep; `machine_full_door` has switched to the thread's kernel stack, holds preemption off
+/// and records the call. `text` is as in `short`.
 @inline(__always)
-func full<Value: SyscallResult>(
-  _ number: UInt32, _ a0: UInt? = nil, _ a1: UInt? = nil, _ a2: UInt? = nil, _ a3: UInt? = nil, _ a4: UInt? = nil,
-  _ a5: UInt? = nil, saying text: StaticString? = nil,
-  _ handler: (Caller) throws(Errno) -> Value
-) -> Int {
+func full<Value: SyscallResult>(saying text: StaticString? = nil, _ handler: (Caller) throws(Errno) -> Value) -> Int {
   // As above.
-  let thread = unsafe machine_current()
-  let record = unsafe begin(thread, number, a0, a1, a2, a3, a4, a5)
-  unsafe record.pointee.result = Int64.min
-  // Two checks are smaller than a second copy of the handler.
-  if Trace.isOn { unsafe Trace.begin(record) }
-  let result = unsafe fold(Caller(machine: thread), saying: text, handler)
-  unsafe record.pointee.result = Int64(result)
-  if Trace.isOn { unsafe Trace.end(record) }
-  return result
+  unsafe fold(Caller(machine: machine_current()), saying: text, handler)
 }
 
 /// Runs the part of a full door's handler that never waits, as `short` does; when it answers nil, or when someone observes,

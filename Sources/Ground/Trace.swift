@@ -35,3 +35,11 @@ public enum Trace {
     unsafe platform_trace(&trace)
   }
 }
+
+/// Tells that the running thread makes the call of `record`: a full door's way in.
+@c(kernel_call_begins)
+public func kernelCallBegins(_ record: UnsafePointer<machine_record>) { unsafe Trace.begin(record) }
+
+/// Tells that the call of `record` has returned: a full door's way out.
+@c(kernel_call_ends)
+public func kernelCallEnds(_ record: UnsafePointer<machine_record>) { unsafe Trace.end(record) }

@@ -240,6 +240,10 @@ static inline void *_Nonnull machine_first_block(void) { return machine_first_bl
 void kernel_interrupted(struct machine_frame *_Nonnull frame);
 void kernel_leaving(struct machine_frame *_Nonnull frame);
 
+// Called by a full door while somebody observes, defined in Ground: the call of `record` begins, and has returned.
+void kernel_call_begins(const struct machine_record *_Nonnull record);
+void kernel_call_ends(const struct machine_record *_Nonnull record);
+
 // The ends of an image that come with a report, defined in CrashReport: the application ends by `fault`, the kernel itself
 // faulted, or a check of its Swift failed. The report is made where nothing can be trusted: it allocates nothing, and a fault
 // inside it ends the image at once.

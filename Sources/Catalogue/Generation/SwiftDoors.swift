@@ -38,13 +38,15 @@ extension Generation {
     }
     let symbol = (kind == .full ? "full_" : "sys_") + row.name
     let quick = handlerAtOnce(of: row).map { quickDoor(of: row, $0, parameters, passed) } ?? ""
-    let plain = plainHandler(of: row).map { plainDoor(of: row, $0, parameters, passed) } ?? ""
+    let plain = plainHandler(of: row).map { plainDoor(of: row, $0, parameters) } ?? ""
     let work = callExpression(of: row)
-    let taken = row.refusesPart ? passed + ", saying: \"\(row.logText)\"" : passed
+    // What a full door records its stub has told the assembly.
+    let taken = [kind == .full ? nil : passed, row.refusesPart ? "saying: \"\(row.logText)\"" : nil].compactMap { $0 }
+    let clause = taken.isEmpty ? "" : "(\(taken.joined(separator: ", ")))"
     return """
       /// `\(row.prototype)`: \(row.library!), \(kind.rawValue) door.
       @c(\(symbol)) public func \(symbol)(\(parameters)) -> Int {
-        \(kind.rawValue)(\(taken)) { (caller) throws(Errno)\(resultClause(of: row)) in \(work) }
+        \(kind.rawValue)\(clause) { (caller) throws(Errno)\(resultClause(of: row)) in \(work) }
       }
 
       """ + quick + plain
@@ -95,13 +97,13 @@ extension Generation {
 
   /// The full door of the plain handler.
   private func plainDoor(
-    of row: Row, _ plain: (handler: Handler, condition: String), _ parameters: String, _ passed: String
+    of row: Row, _ plain: (handler: Handler, condition: String), _ parameters: String
   ) -> String {
     """
 
     /// `\(row.prototype)`: the plain uses.
     @c(full_plain_\(row.name)) public func full_plain_\(row.name)(\(parameters)) -> Int {
-      full(\(passed)) { (caller) throws(Errno) in \(callExpression(of: row, plain.handler)) }
+      full { (caller) throws(Errno) in \(callExpression(of: row, plain.handler)) }
     }
 
     """

@@ -7,7 +7,7 @@ import Processes
 
 /// `epoll_create(int size)`: PosixEvents, full door.
 @c(full_epoll_create) public func full_epoll_create(_ a0: UInt) -> Int {
-  full(213, a0) { (caller) throws(Errno) in try caller.epoll_create(size: .init(register: a0)) }
+  full { (caller) throws(Errno) in try caller.epoll_create(size: .init(register: a0)) }
 }
 
 /// `epoll_ctl_old(int epfd, int op, int fd, void *event)`: absent.
@@ -22,12 +22,12 @@ import Processes
 
 /// `epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout)`: PosixEvents, full door.
 @c(full_epoll_wait) public func full_epoll_wait(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  full(232, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.epoll_wait(.init(register: a0), into: .init(register: a1), count: .init(register: a2), timeout: .init(register: a3)) }
+  full { (caller) throws(Errno) in try caller.epoll_wait(.init(register: a0), into: .init(register: a1), count: .init(register: a2), timeout: .init(register: a3)) }
 }
 
 /// `epoll_ctl(int epfd, int op, int fd, const struct epoll_event *event)`: PosixEvents, full door.
 @c(full_epoll_ctl) public func full_epoll_ctl(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  full(233, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.epoll_ctl(.init(register: a0), operation: .init(register: a1), on: .init(register: a2), event: .init(register: a3)); return 0 }
+  full { (caller) throws(Errno) -> Int in try caller.epoll_ctl(.init(register: a0), operation: .init(register: a1), on: .init(register: a2), event: .init(register: a3)); return 0 }
 }
 
 /// `inotify_init()`: absent.
@@ -47,47 +47,47 @@ import Processes
 
 /// `epoll_pwait(int epfd, struct epoll_event *events, int maxevents, int timeout, const sigset_t *sigmask, size_t sigsetsize)`: PosixEvents, full door.
 @c(full_epoll_pwait) public func full_epoll_pwait(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  full(281, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.epoll_pwait(.init(register: a0), into: .init(register: a1), count: .init(register: a2), timeout: .init(register: a3), mask: .init(register: a4), size: .init(register: a5)) }
+  full { (caller) throws(Errno) in try caller.epoll_pwait(.init(register: a0), into: .init(register: a1), count: .init(register: a2), timeout: .init(register: a3), mask: .init(register: a4), size: .init(register: a5)) }
 }
 
 /// `signalfd(int fd, const sigset_t *mask, size_t sizemask)`: PosixEvents, full door.
 @c(full_signalfd) public func full_signalfd(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  full(282, a0, a1, a2) { (caller) throws(Errno) in try caller.signalfd(.init(register: a0), mask: .init(register: a1), size: .init(register: a2)) }
+  full { (caller) throws(Errno) in try caller.signalfd(.init(register: a0), mask: .init(register: a1), size: .init(register: a2)) }
 }
 
 /// `timerfd_create(clockid_t clockid, int flags)`: PosixEvents, full door.
 @c(full_timerfd_create) public func full_timerfd_create(_ a0: UInt, _ a1: UInt) -> Int {
-  full(283, a0, a1) { (caller) throws(Errno) in try caller.timerfd_create(clock: .init(register: a0), flags: .init(register: a1)) }
+  full { (caller) throws(Errno) in try caller.timerfd_create(clock: .init(register: a0), flags: .init(register: a1)) }
 }
 
 /// `eventfd(unsigned int count)`: PosixEvents, full door.
 @c(full_eventfd) public func full_eventfd(_ a0: UInt) -> Int {
-  full(284, a0) { (caller) throws(Errno) in try caller.eventfd(count: .init(register: a0)) }
+  full { (caller) throws(Errno) in try caller.eventfd(count: .init(register: a0)) }
 }
 
 /// `timerfd_settime(int fd, int flags, const struct itimerspec *new_value, struct itimerspec *old_value)`: PosixEvents, full door.
 @c(full_timerfd_settime) public func full_timerfd_settime(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  full(286, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.timerfd_settime(.init(register: a0), flags: .init(register: a1), new: .init(register: a2), old: .init(register: a3)); return 0 }
+  full { (caller) throws(Errno) -> Int in try caller.timerfd_settime(.init(register: a0), flags: .init(register: a1), new: .init(register: a2), old: .init(register: a3)); return 0 }
 }
 
 /// `timerfd_gettime(int fd, struct itimerspec *curr_value)`: PosixEvents, full door.
 @c(full_timerfd_gettime) public func full_timerfd_gettime(_ a0: UInt, _ a1: UInt) -> Int {
-  full(287, a0, a1) { (caller) throws(Errno) -> Int in try caller.timerfd_gettime(.init(register: a0), into: .init(register: a1)); return 0 }
+  full { (caller) throws(Errno) -> Int in try caller.timerfd_gettime(.init(register: a0), into: .init(register: a1)); return 0 }
 }
 
 /// `signalfd4(int fd, const sigset_t *mask, size_t sizemask, int flags)`: PosixEvents, full door.
 @c(full_signalfd4) public func full_signalfd4(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  full(289, a0, a1, a2, a3) { (caller) throws(Errno) in try caller.signalfd4(.init(register: a0), mask: .init(register: a1), size: .init(register: a2), flags: .init(register: a3)) }
+  full { (caller) throws(Errno) in try caller.signalfd4(.init(register: a0), mask: .init(register: a1), size: .init(register: a2), flags: .init(register: a3)) }
 }
 
 /// `eventfd2(unsigned int count, int flags)`: PosixEvents, full door.
 @c(full_eventfd2) public func full_eventfd2(_ a0: UInt, _ a1: UInt) -> Int {
-  full(290, a0, a1) { (caller) throws(Errno) in try caller.eventfd2(count: .init(register: a0), flags: .init(register: a1)) }
+  full { (caller) throws(Errno) in try caller.eventfd2(count: .init(register: a0), flags: .init(register: a1)) }
 }
 
 /// `epoll_create1(int flags)`: PosixEvents, full door.
 @c(full_epoll_create1) public func full_epoll_create1(_ a0: UInt) -> Int {
-  full(291, a0) { (caller) throws(Errno) in try caller.epoll_create1(flags: .init(register: a0)) }
+  full { (caller) throws(Errno) in try caller.epoll_create1(flags: .init(register: a0)) }
 }
 
 /// `inotify_init1(int flags)`: absent.
@@ -97,5 +97,5 @@ import Processes
 
 /// `epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout, const sigset_t *sigmask, size_t sigsetsize)`: PosixEvents, full door.
 @c(full_epoll_pwait2) public func full_epoll_pwait2(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  full(441, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.epoll_pwait2(.init(register: a0), into: .init(register: a1), count: .init(register: a2), timeout: .init(register: a3), mask: .init(register: a4), size: .init(register: a5)) }
+  full { (caller) throws(Errno) in try caller.epoll_pwait2(.init(register: a0), into: .init(register: a1), count: .init(register: a2), timeout: .init(register: a3), mask: .init(register: a4), size: .init(register: a5)) }
 }

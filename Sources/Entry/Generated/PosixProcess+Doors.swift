@@ -27,7 +27,7 @@ import Processes
 
 /// `wait4(pid_t pid, int *wstatus, int options, struct rusage *rusage)`: PosixProcess, full door.
 @c(full_wait4) public func full_wait4(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  full(61, a0, a1, a2, a3, saying: "dpXp wait4") { (caller) throws(Errno) in try caller.wait4(for: .init(register: a0), status: .init(register: a1), options: .init(register: a2), usage: .init(register: a3)) }
+  full(saying: "dpXp wait4") { (caller) throws(Errno) in try caller.wait4(for: .init(register: a0), status: .init(register: a1), options: .init(register: a2), usage: .init(register: a3)) }
 }
 
 /// `getrlimit(int resource, struct rlimit *rlim)`: PosixProcess, short door.
@@ -107,7 +107,7 @@ import Processes
 
 /// `setgroups(int size, const gid_t *list)`: PosixProcess, full door.
 @c(full_setgroups) public func full_setgroups(_ a0: UInt, _ a1: UInt) -> Int {
-  full(116, a0, a1) { (caller) throws(Errno) -> Int in try caller.setgroups(count: .init(register: a0), from: .init(register: a1)); return 0 }
+  full { (caller) throws(Errno) -> Int in try caller.setgroups(count: .init(register: a0), from: .init(register: a1)); return 0 }
 }
 
 /// `setresuid(uid_t ruid, uid_t euid, uid_t suid)`: PosixProcess, short door.
@@ -152,12 +152,12 @@ import Processes
 
 /// `capget(struct cap_user_header *hdrp, struct cap_user_data *datap)`: PosixProcess, full door.
 @c(full_capget) public func full_capget(_ a0: UInt, _ a1: UInt) -> Int {
-  full(125, a0, a1) { (caller) throws(Errno) -> Int in try caller.capget(header: .init(register: a0), into: .init(register: a1)); return 0 }
+  full { (caller) throws(Errno) -> Int in try caller.capget(header: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
 /// `capset(struct cap_user_header *hdrp, const struct cap_user_data *datap)`: PosixProcess, full door.
 @c(full_capset) public func full_capset(_ a0: UInt, _ a1: UInt) -> Int {
-  full(126, a0, a1, saying: "pp capset") { (caller) throws(Errno) -> Int in try caller.capset(header: .init(register: a0), from: .init(register: a1)); return 0 }
+  full(saying: "pp capset") { (caller) throws(Errno) -> Int in try caller.capset(header: .init(register: a0), from: .init(register: a1)); return 0 }
 }
 
 /// `personality(unsigned int persona)`: PosixProcess, short door.
@@ -192,22 +192,22 @@ import Processes
 
 /// `exit_group(int status)`: PosixProcess, full door.
 @c(full_exit_group) public func full_exit_group(_ a0: UInt) -> Int {
-  full(231, a0) { (caller) throws(Errno) -> Int in caller.exit_group(status: .init(register: a0)) }
+  full { (caller) throws(Errno) -> Int in caller.exit_group(status: .init(register: a0)) }
 }
 
 /// `waitid(int idtype, pid_t id, siginfo_t *infop, int options, struct rusage *rusage)`: PosixProcess, full door.
 @c(full_waitid) public func full_waitid(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  full(247, a0, a1, a2, a3, a4, saying: "DdpXp waitid") { (caller) throws(Errno) -> Int in try caller.waitid(for: .init(register: a0), .init(register: a1), into: .init(register: a2), options: .init(register: a3), usage: .init(register: a4)); return 0 }
+  full(saying: "DdpXp waitid") { (caller) throws(Errno) -> Int in try caller.waitid(for: .init(register: a0), .init(register: a1), into: .init(register: a2), options: .init(register: a3), usage: .init(register: a4)); return 0 }
 }
 
 /// `ioprio_set(int which, int who, int ioprio)`: PosixProcess, full door.
 @c(full_ioprio_set) public func full_ioprio_set(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  full(251, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.ioprio_set(which: .init(register: a0), who: .init(register: a1), to: .init(register: a2)); return 0 }
+  full { (caller) throws(Errno) -> Int in try caller.ioprio_set(which: .init(register: a0), who: .init(register: a1), to: .init(register: a2)); return 0 }
 }
 
 /// `ioprio_get(int which, int who)`: PosixProcess, full door.
 @c(full_ioprio_get) public func full_ioprio_get(_ a0: UInt, _ a1: UInt) -> Int {
-  full(252, a0, a1) { (caller) throws(Errno) in try caller.ioprio_get(which: .init(register: a0), who: .init(register: a1)) }
+  full { (caller) throws(Errno) in try caller.ioprio_get(which: .init(register: a0), who: .init(register: a1)) }
 }
 
 /// `unshare(int flags)`: absent.
@@ -227,12 +227,12 @@ import Processes
 
 /// `process_vm_readv(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags)`: PosixProcess, full door.
 @c(full_process_vm_readv) public func full_process_vm_readv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  full(310, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.process_vm_readv(of: .init(register: a0), into: .init(address: a1, count: a2), from: .init(address: a3, count: a4), flags: .init(register: a5)) }
+  full { (caller) throws(Errno) in try caller.process_vm_readv(of: .init(register: a0), into: .init(address: a1, count: a2), from: .init(address: a3, count: a4), flags: .init(register: a5)) }
 }
 
 /// `process_vm_writev(pid_t pid, const struct iovec *local_iov, int local_iov_count, const struct iovec *remote_iov, int remote_iov_count, unsigned long flags)`: PosixProcess, full door.
 @c(full_process_vm_writev) public func full_process_vm_writev(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  full(311, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.process_vm_writev(of: .init(register: a0), from: .init(address: a1, count: a2), into: .init(address: a3, count: a4), flags: .init(register: a5)) }
+  full { (caller) throws(Errno) in try caller.process_vm_writev(of: .init(register: a0), from: .init(address: a1, count: a2), into: .init(address: a3, count: a4), flags: .init(register: a5)) }
 }
 
 /// `kcmp(pid_t pid1, pid_t pid2, int type, unsigned long idx1, unsigned long idx2)`: PosixProcess, short door.
@@ -252,10 +252,10 @@ import Processes
 
 /// `pidfd_open(pid_t pid, unsigned int flags)`: PosixProcess, full door.
 @c(full_pidfd_open) public func full_pidfd_open(_ a0: UInt, _ a1: UInt) -> Int {
-  full(434, a0, a1) { (caller) throws(Errno) in try caller.pidfd_open(of: .init(register: a0), flags: .init(register: a1)) }
+  full { (caller) throws(Errno) in try caller.pidfd_open(of: .init(register: a0), flags: .init(register: a1)) }
 }
 
 /// `pidfd_getfd(int pidfd, int targetfd, unsigned int flags)`: PosixProcess, full door.
 @c(full_pidfd_getfd) public func full_pidfd_getfd(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  full(438, a0, a1, a2) { (caller) throws(Errno) in try caller.pidfd_getfd(of: .init(register: a0), .init(register: a1), flags: .init(register: a2)) }
+  full { (caller) throws(Errno) in try caller.pidfd_getfd(of: .init(register: a0), .init(register: a1), flags: .init(register: a2)) }
 }

@@ -12,7 +12,7 @@ import Processes
 
 /// `getrusage(int who, struct rusage *usage)`: PosixSystem, full door.
 @c(full_getrusage) public func full_getrusage(_ a0: UInt, _ a1: UInt) -> Int {
-  full(98, a0, a1) { (caller) throws(Errno) -> Int in try caller.getrusage(of: .init(register: a0), into: .init(register: a1)); return 0 }
+  full { (caller) throws(Errno) -> Int in try caller.getrusage(of: .init(register: a0), into: .init(register: a1)); return 0 }
 }
 
 /// `sysinfo(struct sysinfo *info)`: PosixSystem, short door.
@@ -22,12 +22,12 @@ import Processes
 
 /// `syslog(int type, unsigned long bufp, int len)`: PosixSystem, full door.
 @c(full_syslog) public func full_syslog(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  full(103, a0, a1, a2, saying: "Dpd syslog") { (caller) throws(Errno) in try caller.syslog(action: .init(register: a0), at: .init(register: a1), count: .init(register: a2)) }
+  full(saying: "Dpd syslog") { (caller) throws(Errno) in try caller.syslog(action: .init(register: a0), at: .init(register: a1), count: .init(register: a2)) }
 }
 
 /// `vhangup()`: PosixSystem, full door.
 @c(full_vhangup) public func full_vhangup() -> Int {
-  full(153, saying: " vhangup") { (caller) throws(Errno) -> Int in try caller.vhangup(); return 0 }
+  full(saying: " vhangup") { (caller) throws(Errno) -> Int in try caller.vhangup(); return 0 }
 }
 
 /// `_sysctl(void *args)`: absent.
@@ -37,17 +37,17 @@ import Processes
 
 /// `swapon(const char *path, int swapflags)`: PosixSystem, full door.
 @c(full_swapon) public func full_swapon(_ a0: UInt, _ a1: UInt) -> Int {
-  full(167, a0, a1, saying: "sd swapon") { (caller) throws(Errno) -> Int in try caller.swapon(path: .init(register: a0), flags: .init(register: a1)); return 0 }
+  full(saying: "sd swapon") { (caller) throws(Errno) -> Int in try caller.swapon(path: .init(register: a0), flags: .init(register: a1)); return 0 }
 }
 
 /// `swapoff(const char *path)`: PosixSystem, full door.
 @c(full_swapoff) public func full_swapoff(_ a0: UInt) -> Int {
-  full(168, a0, saying: "s swapoff") { (caller) throws(Errno) -> Int in try caller.swapoff(path: .init(register: a0)); return 0 }
+  full(saying: "s swapoff") { (caller) throws(Errno) -> Int in try caller.swapoff(path: .init(register: a0)); return 0 }
 }
 
 /// `reboot(unsigned int magic, unsigned int magic2, unsigned int op, unsigned long arg)`: PosixSystem, full door.
 @c(full_reboot) public func full_reboot(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  full(169, a0, a1, a2, a3, saying: "lllx reboot") { (caller) throws(Errno) -> Int in try caller.reboot(magic: .init(register: a0), second: .init(register: a1), order: .init(register: a2)); return 0 }
+  full(saying: "lllx reboot") { (caller) throws(Errno) -> Int in try caller.reboot(magic: .init(register: a0), second: .init(register: a1), order: .init(register: a2)); return 0 }
 }
 
 /// `sethostname(const char *name, int len)`: PosixSystem, short door.
@@ -72,5 +72,5 @@ import Processes
 
 /// `getrandom(void *buf, size_t count, int flags)`: PosixSystem, full door.
 @c(full_getrandom) public func full_getrandom(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  full(318, a0, a1, a2) { (caller) throws(Errno) in try caller.getrandom(into: .init(address: a0, count: a1), flags: .init(register: a2)) }
+  full { (caller) throws(Errno) in try caller.getrandom(into: .init(address: a0, count: a1), flags: .init(register: a2)) }
 }

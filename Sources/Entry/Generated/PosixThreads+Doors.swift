@@ -7,17 +7,17 @@ import Processes
 
 /// `sched_yield()`: PosixThreads, full door.
 @c(full_sched_yield) public func full_sched_yield() -> Int {
-  full(24) { (caller) throws(Errno) -> Int in caller.sched_yield(); return 0 }
+  full { (caller) throws(Errno) -> Int in caller.sched_yield(); return 0 }
 }
 
 /// `clone(int flags, unsigned long stack, int *parent_tid, int *child_tid, unsigned long tls)`: PosixThreads, full door.
 @c(full_clone) public func full_clone(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  full(56, a0, a1, a2, a3, a4, saying: "Xpppp clone") { (caller) throws(Errno) in try caller.clone(flags: .init(register: a0), stack: .init(register: a1), parent: .init(register: a2), child: .init(register: a3), storage: .init(register: a4)) }
+  full(saying: "Xpppp clone") { (caller) throws(Errno) in try caller.clone(flags: .init(register: a0), stack: .init(register: a1), parent: .init(register: a2), child: .init(register: a3), storage: .init(register: a4)) }
 }
 
 /// `exit(int status)`: PosixThreads, full door.
 @c(full_exit) public func full_exit(_ a0: UInt) -> Int {
-  full(60, a0) { (caller) throws(Errno) -> Int in caller.exit(status: .init(register: a0)) }
+  full { (caller) throws(Errno) -> Int in caller.exit(status: .init(register: a0)) }
 }
 
 /// `sched_setparam(pid_t pid, const struct sched_param *param)`: PosixThreads, short door.
@@ -72,12 +72,12 @@ import Processes
 
 /// `futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3)`: PosixThreads, full door.
 @c(full_futex) public func full_futex(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  full(202, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.futex(at: .init(register: a0), operation: .init(register: a1), value: .init(register: a2), timeout: .init(register: a3), other: .init(register: a4), otherValue: .init(register: a5)) }
+  full { (caller) throws(Errno) in try caller.futex(at: .init(register: a0), operation: .init(register: a1), value: .init(register: a2), timeout: .init(register: a3), other: .init(register: a4), otherValue: .init(register: a5)) }
 }
 
 /// `futex(int *uaddr, int futex_op, unsigned int val, void *timeout, int *uaddr2, unsigned int val3)`: the plain uses.
 @c(full_plain_futex) public func full_plain_futex(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt, _ a5: UInt) -> Int {
-  full(202, a0, a1, a2, a3, a4, a5) { (caller) throws(Errno) in try caller.plainFutex(at: .init(register: a0), operation: .init(register: a1), value: .init(register: a2), timeout: .init(register: a3), other: .init(register: a4), otherValue: .init(register: a5)) }
+  full { (caller) throws(Errno) in try caller.plainFutex(at: .init(register: a0), operation: .init(register: a1), value: .init(register: a2), timeout: .init(register: a3), other: .init(register: a4), otherValue: .init(register: a5)) }
 }
 
 /// `sched_setaffinity(pid_t pid, size_t len, const char *user_mask_ptr)`: PosixThreads, short door.
@@ -122,12 +122,12 @@ import Processes
 
 /// `sched_setattr(pid_t pid, const struct sched_attr *attr, unsigned int flags)`: PosixThreads, full door.
 @c(full_sched_setattr) public func full_sched_setattr(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  full(314, a0, a1, a2, saying: "dpl sched_setattr") { (caller) throws(Errno) -> Int in try caller.sched_setattr(of: .init(register: a0), attributes: .init(register: a1), flags: .init(register: a2)); return 0 }
+  full(saying: "dpl sched_setattr") { (caller) throws(Errno) -> Int in try caller.sched_setattr(of: .init(register: a0), attributes: .init(register: a1), flags: .init(register: a2)); return 0 }
 }
 
 /// `sched_getattr(pid_t pid, struct sched_attr *attr, unsigned int size, unsigned int flags)`: PosixThreads, full door.
 @c(full_sched_getattr) public func full_sched_getattr(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  full(315, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.sched_getattr(of: .init(register: a0), into: .init(register: a1), size: .init(register: a2), flags: .init(register: a3)); return 0 }
+  full { (caller) throws(Errno) -> Int in try caller.sched_getattr(of: .init(register: a0), into: .init(register: a1), size: .init(register: a2), flags: .init(register: a3)); return 0 }
 }
 
 /// `membarrier(int cmd, unsigned int flags, int cpu_id)`: PosixThreads, short door.
@@ -147,5 +147,5 @@ import Processes
 
 /// `futex_waitv(const struct futex_waitv *waiters, unsigned int nr_futexes, unsigned int flags, const struct timespec *timeout, clockid_t clockid)`: PosixThreads, full door.
 @c(full_futex_waitv) public func full_futex_waitv(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt, _ a4: UInt) -> Int {
-  full(449, a0, a1, a2, a3, a4) { (caller) throws(Errno) in try caller.futex_waitv(waiters: .init(register: a0), count: .init(register: a1), flags: .init(register: a2), timeout: .init(register: a3), clock: .init(register: a4)) }
+  full { (caller) throws(Errno) in try caller.futex_waitv(waiters: .init(register: a0), count: .init(register: a1), flags: .init(register: a2), timeout: .init(register: a3), clock: .init(register: a4)) }
 }

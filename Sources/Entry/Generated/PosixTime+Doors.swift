@@ -7,7 +7,7 @@ import Processes
 
 /// `nanosleep(const struct timespec *req, struct timespec *rem)`: PosixTime, full door.
 @c(full_nanosleep) public func full_nanosleep(_ a0: UInt, _ a1: UInt) -> Int {
-  full(35, a0, a1) { (caller) throws(Errno) -> Int in try caller.nanosleep(request: .init(register: a0), remaining: .init(register: a1)); return 0 }
+  full { (caller) throws(Errno) -> Int in try caller.nanosleep(request: .init(register: a0), remaining: .init(register: a1)); return 0 }
 }
 
 /// `getitimer(int which, struct itimerval *curr_value)`: PosixTime, short door.
@@ -52,12 +52,12 @@ import Processes
 
 /// `timer_create(clockid_t clockid, const struct sigevent *sevp, int *timerid)`: PosixTime, full door.
 @c(full_timer_create) public func full_timer_create(_ a0: UInt, _ a1: UInt, _ a2: UInt) -> Int {
-  full(222, a0, a1, a2) { (caller) throws(Errno) -> Int in try caller.timer_create(clock: .init(register: a0), event: .init(register: a1), into: .init(register: a2)); return 0 }
+  full { (caller) throws(Errno) -> Int in try caller.timer_create(clock: .init(register: a0), event: .init(register: a1), into: .init(register: a2)); return 0 }
 }
 
 /// `timer_settime(int timerid, int flags, const struct itimerspec *new_value, struct itimerspec *old_value)`: PosixTime, full door.
 @c(full_timer_settime) public func full_timer_settime(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  full(223, a0, a1, a2, a3) { (caller) throws(Errno) -> Int in try caller.timer_settime(.init(register: a0), flags: .init(register: a1), new: .init(register: a2), old: .init(register: a3)); return 0 }
+  full { (caller) throws(Errno) -> Int in try caller.timer_settime(.init(register: a0), flags: .init(register: a1), new: .init(register: a2), old: .init(register: a3)); return 0 }
 }
 
 /// `timer_gettime(int timerid, struct itimerspec *curr_value)`: PosixTime, short door.
@@ -72,7 +72,7 @@ import Processes
 
 /// `timer_delete(int timerid)`: PosixTime, full door.
 @c(full_timer_delete) public func full_timer_delete(_ a0: UInt) -> Int {
-  full(226, a0) { (caller) throws(Errno) -> Int in try caller.timer_delete(.init(register: a0)); return 0 }
+  full { (caller) throws(Errno) -> Int in try caller.timer_delete(.init(register: a0)); return 0 }
 }
 
 /// `clock_settime(clockid_t clockid, const struct timespec *tp)`: PosixTime, short door.
@@ -92,7 +92,7 @@ import Processes
 
 /// `clock_nanosleep(clockid_t clockid, int flags, const struct timespec *request, struct timespec *remain)`: PosixTime, full door.
 @c(full_clock_nanosleep) public func full_clock_nanosleep(_ a0: UInt, _ a1: UInt, _ a2: UInt, _ a3: UInt) -> Int {
-  full(230, a0, a1, a2, a3, saying: "dXpp clock_nanosleep") { (caller) throws(Errno) -> Int in try caller.clock_nanosleep(clock: .init(register: a0), flags: .init(register: a1), request: .init(register: a2), remaining: .init(register: a3)); return 0 }
+  full(saying: "dXpp clock_nanosleep") { (caller) throws(Errno) -> Int in try caller.clock_nanosleep(clock: .init(register: a0), flags: .init(register: a1), request: .init(register: a2), remaining: .init(register: a3)); return 0 }
 }
 
 /// `clock_adjtime(clockid_t clockid, struct timex *buf)`: PosixTime, short door.
