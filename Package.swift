@@ -99,7 +99,7 @@ let package = Package(
     .target(name: "PlatformDouble", dependencies: ["CMachine"], path: "Tests/PlatformDouble"),
     .target(name: "KernelTesting", dependencies: ["PlatformDouble"], path: "Tests/KernelTesting"),
     .target(
-      name: "ProcessDouble", dependencies: ["PlatformDouble", "Processes", "Threads", "ABI", "CMachine"],
+      name: "ProcessDouble", dependencies: ["PlatformDouble", "Processes", "VFS", "Threads", "Ground", "ABI", "CMachine"],
       path: "Tests/ProcessDouble", swiftSettings: kernelSettings),
     kernelTests("ABI"),
     kernelTests("Ground", "ABI"),
@@ -116,8 +116,7 @@ let package = Package(
     kernelTests("HostFS", "VFS", "Files", "FileLocks", "ABI"),
     kernelTests("DevFS", "VFS", "Files", "Memory", "ABI"),
     kernelTests("ProcFS", "ProcessDouble", "Processes", "RamFS", "VFS", "Files", "ABI"),
-    kernelTests(
-      "PosixFiles", "ProcessDouble", "PosixPipes", "Processes", "RamFS", "VFS", "Memory", "Files", "Threads", "ABI", "CMachine"),
+    kernelTests("PosixFiles", "ProcessDouble", "PosixPipes", "Processes", "RamFS", "VFS", "Files", "Threads", "ABI"),
     kernelTests("PosixPipes", "ProcessDouble", "PosixFiles", "Processes", "Pipes", "Files", "ABI"),
     kernelTests(
       "PosixPoll", "ProcessDouble", "PosixEvents", "PosixFiles", "PosixPipes", "Processes", "Files", "Threads", "Ground", "ABI"),
@@ -125,8 +124,8 @@ let package = Package(
     kernelTests("PosixThreads", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("PosixTime", "ProcessDouble", "Processes", "Threads", "Ground", "ABI", "CMachine"),
     kernelTests("PosixSignals", "ProcessDouble", "Processes", "Files", "Threads", "Ground", "ABI", "CMachine"),
-    kernelTests("PosixMemory", "Processes", "RamFS", "VFS", "Files", "Memory", "Threads", "Ground", "ABI", "CMachine"),
-    kernelTests("PosixSystem", "Processes", "VFS", "Threads", "ABI", "CMachine"),
+    kernelTests("PosixMemory", "ProcessDouble", "Processes", "RamFS", "VFS", "Files", "Memory", "Ground", "ABI"),
+    kernelTests("PosixSystem", "ProcessDouble", "Processes", "ABI"),
     kernelTests("PosixProcess", "ProcessDouble", "PosixFiles", "Processes", "Files", "Threads", "ABI", "CMachine"),
     kernelTests("CrashReport", "ProcessDouble", "CMachine"),
     kernelTests("Entry", "ProcessDouble", "Processes", "Threads", "ABI", "CMachine"),

@@ -16,9 +16,7 @@ struct DoorTests {
   private func withProcess(_ body: (Caller, TestMachine) throws -> Void) throws {
     try TestMachine.use { (machine) throws in
       let caller = machine.process(1)
-      let stack = UnsafeMutableRawPointer.allocate(byteCount: 256 << 10, alignment: 4096)
-      defer { unsafe stack.deallocate() }
-      unsafe caller.thread.machine.pointee.kernel_stack_top = UInt64(UInt(bitPattern: stack) + 256 << 10)
+      machine.giveStack(to: caller)
       try body(caller, machine)
     }
   }

@@ -52,6 +52,12 @@ __attribute__((constructor)) static void catch_user_faults(void) {
   sigaction(SIGBUS, &action, NULL);
 }
 
+// Nobody runs but the first thread, which is nobody's yet.
+static void forget_threads(void) {
+  machine_first_thread = (struct machine_thread){0};
+  machine_cpu.current = &machine_first_thread;
+}
+
 void platform_double_begin(void) {
   machine_in_use = 1;
   now = 1000000000;
@@ -61,14 +67,16 @@ void platform_double_begin(void) {
   log_length = 0;
   store_growth = UINT64_MAX;
   memory_total = 1ull << 30;
-  machine_first_thread = (struct machine_thread){0};
-  machine_cpu.current = &machine_first_thread;
+  forget_threads();
   machine_cpu.in_kernel = 0;
   machine_cpu.observers = 0;
   machine_clear_pending(~0u);
 }
 
-void platform_double_end(void) { machine_in_use = 0; }
+void platform_double_end(void) {
+  machine_in_use = 0;
+  forget_threads();
+}
 
 // Two tests that use the machine at once would spoil each other's, and fail anywhere but where the fault is.
 static void need_machine(void) {

@@ -68,7 +68,7 @@ struct FcntlTests {
 
   @Test("processes exclude each other from bytes, and a close of any descriptor gives them up")
   func recordLocks() throws {
-    let other = FilesCaller(2, in: try #require(files.process.namespace))
+    let other = FilesCaller(2, beside: files)
     let theirs = try other.open("file", .readWrite)
     _ = try lock(1, 2, 3, file)
     #expect(throws: Errno.wouldBlock) { try lock(0, 4, 1, by: other, theirs) }

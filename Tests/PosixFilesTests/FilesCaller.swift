@@ -1,63 +1,44 @@
 import ABI
-import CMachine
 import Files
-import Memory
 import ProcessDouble
 import Processes
 import RamFS
-import Threads
 import VFS
 
 @testable import PosixFiles
 
 /// A process of a test with a tree in memory, and calls on it with Swift's strings in place of addresses.
-@safe final class FilesCaller {
-  let process: Process
-  /// What the process has as its memory.
-  let memory = ApplicationMemory()
-  // A thread does not hold its scheduler.
-  private let scheduler = Scheduler()
-  private let thread: Thread
-  private let machine: UnsafeMutablePointer<machine_thread>
+struct FilesCaller {
+  /// The caller whose methods the calls are.
+  let caller: Caller
+  private let machine: TestMachine
 
   /// The first process of a test, of the superuser, in a tree of its own.
-  convenience init() { self.init(1, in: Namespace(root: RamFileSystem(device: 7))) }
+  init() { self.init(1, on: TestMachine(), in: Namespace(root: RamFileSystem(device: 7)), user: 0) }
 
-  /// Another process `identifier` in the tree of `namespace`, of the superuser unless told otherwise.
-  init(_ identifier: Int32, in namespace: Namespace, user: UInt32 = 0) {
-    process = Process(identifier: identifier)
-    unsafe machine = .allocate(capacity: 1)
-    unsafe machine.initialize(to: machine_thread())
-    thread = unsafe Thread(
-      machine: machine, scheduler: scheduler, identifier: identifier, processIdentifier: identifier)
+  /// Another process `identifier` in the tree of `other`, of the superuser unless told otherwise.
+  init(_ identifier: Int32, beside other: FilesCaller, user: UInt32 = 0) {
+    self.init(identifier, on: other.machine, in: other.process.namespace!, user: user)
+  }
+
+  private init(_ identifier: Int32, on machine: TestMachine, in namespace: Namespace, user: UInt32) {
+    self.machine = machine
+    caller = machine.process(identifier, user: user)
     process.namespace = namespace
     process.rootDirectory = namespace.top
     process.workingDirectory = namespace.firstWorkingDirectory
-    become(user)
   }
 
-  deinit { unsafe machine.deallocate() }
+  var process: Process { caller.process }
+  /// What the process has as its memory.
+  var memory: ApplicationMemory { machine.memory }
 
   /// Changes all users and groups to `user`.
-  func become(_ user: UInt32) {
-    process.credentials.fileUser = user
-    process.credentials.fileGroup = user
-    process.credentials.realUser = user
-    process.credentials.realGroup = user
-  }
-
-  /// The caller whose methods the calls are.
-  var caller: Caller { Caller(thread: thread, process: process) }
+  func become(_ user: UInt32) { process.become(user) }
 
   /// Calls `body` with `text` in the application's memory.
   func with<Value>(_ text: String, _ body: (Caller, UserPath) throws(Errno) -> Value) throws(Errno) -> Value {
-    let bytes = Array(text.utf8) + [0]
-    let result = unsafe bytes.withUnsafeBufferPointer { bytes -> Result<Value, Errno> in
-      do throws(Errno) {
-        return .success(try body(caller, UserPath(register: UInt(bitPattern: bytes.baseAddress))))
-      } catch { return .failure(error) }
-    }
-    return try result.get()
+    try body(caller, memory.path(text))
   }
 
   /// Calls `body` with two texts in the application's memory.
@@ -114,27 +95,17 @@ import VFS
 
   /// The bytes that `body` writes into a buffer of `count` bytes, as many as it says.
   func filledBytes(_ count: Int, _ body: (UserBuffer) throws(Errno) -> Int) throws(Errno) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    let result = unsafe bytes.withUnsafeMutableBytes { room -> Result<Int, Errno> in
-      do throws(Errno) {
-        return .success(try body(UserBuffer(address: UInt(bitPattern: room.baseAddress), count: room.count)))
-      } catch { return .failure(error) }
-    }
-    return Array(bytes.prefix(try result.get()))
+    let buffer = memory.room(count)
+    return buffer.bytes(try body(buffer))
   }
 
   /// The value that `body` stores where it is told.
   func stored<Value: BitwiseCopyable>(
     _ start: Value, _ body: (UserPointer<Value>) throws(Errno) -> Void
   ) throws(Errno) -> Value {
-    var value = start
-    let result = unsafe withUnsafeMutablePointer(to: &value) { pointer -> Result<Void, Errno> in
-      do throws(Errno) { return .success(try body(UserPointer(address: UInt(bitPattern: pointer)))) } catch {
-        return .failure(error)
-      }
-    }
-    try result.get()
-    return value
+    let place = memory.put(start)
+    try body(place)
+    return try place.read()
   }
 
   /// `path` in the application's memory.

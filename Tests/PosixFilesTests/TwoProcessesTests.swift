@@ -11,7 +11,7 @@ struct TwoProcessesTests {
   private let one = FilesCaller()
   private let two: FilesCaller
 
-  init() throws { two = FilesCaller(2, in: try #require(one.process.namespace)) }
+  init() { two = FilesCaller(2, beside: one) }
 
   @Test("each has its mask, its working directory and its descriptors, and both see the same files")
   func separateState() throws {
@@ -54,7 +54,7 @@ struct TwoProcessesTests {
     two.become(5)
     try two.make("shared/file", "mine", mode: 0o600)
     #expect(try one.status("shared/file").user == 5)
-    let other = FilesCaller(3, in: try #require(one.process.namespace), user: 6)
+    let other = FilesCaller(3, beside: one, user: 6)
     #expect(throws: Errno.permissionDenied) { _ = try other.open("shared/file") }
     #expect(throws: Errno.operationNotPermitted) { try other.changeMode("shared/file", 0o666) }
     #expect(throws: Errno.operationNotPermitted) {

@@ -1,42 +1,31 @@
 import ABI
-import CMachine
 import Files
-import Ground
-import Memory
+import ProcessDouble
 import Processes
 import RamFS
 import Testing
-import Threads
 import VFS
 
 @testable import PosixMemory
 
 /// A process of a test that maps memory, with files in memory to map.
-@safe final class MemoryCaller {
-  let process: Process
-  // A thread does not hold its scheduler.
-  private let scheduler = Scheduler()
-  private let thread: Thread
-  private let machine: UnsafeMutablePointer<machine_thread>
+struct MemoryCaller {
+  /// The caller whose methods the calls are.
+  let caller: Caller
+  let machine: TestMachine
   private let fileSystem = RamFileSystem(device: 7)
 
-  init(_ identifier: Int32 = 1, user: UInt32 = 0) {
-    process = Process(identifier: identifier)
-    process.credentials.user = user
-    unsafe machine = .allocate(capacity: 1)
-    unsafe machine.initialize(to: machine_thread())
-    thread = unsafe Thread(
-      machine: machine, scheduler: scheduler, identifier: identifier, processIdentifier: identifier)
+  /// Makes a process on `machine`.
+  init(_ identifier: Int32 = 1, on machine: TestMachine, user: UInt32 = 0) {
+    self.machine = machine
+    caller = machine.process(identifier, user: user)
   }
 
-  deinit { unsafe machine.deallocate() }
-
-  /// The caller whose methods the calls are.
-  var caller: Caller { Caller(thread: thread, process: process) }
+  var process: Process { caller.process }
 
   /// Lets `body` make calls.
   static func run(user: UInt32 = 0, _ body: (MemoryCaller) throws -> Void) throws {
-    try body(MemoryCaller(user: user))
+    try TestMachine.use { try body(MemoryCaller(on: $0, user: user)) }
   }
 
   /// Opens a new file of `count` bytes, each page's first byte its number from 1 on.

@@ -81,8 +81,7 @@ import Testing
     try MemoryCaller.run { test in
       let caller = test.caller
       let me = try test.process.descriptors.install(ProcessFile(process: test.process, flags: []))
-      let stranger = Process(identifier: 9)
-      defer { withExtendedLifetime(stranger) {} }
+      let stranger = test.machine.process(9).process
       let other = try test.process.descriptors.install(ProcessFile(process: stranger, flags: []))
       let pages = try test.map(3 * 4096)
       #expect(test.write(7, pages + 8192))

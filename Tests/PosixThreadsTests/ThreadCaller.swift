@@ -1,47 +1,39 @@
 import ABI
-import CMachine
+import ProcessDouble
 import Processes
 import Threads
 
 /// A thread of a test that makes calls, and words in its memory.
-@safe final class ThreadCaller {
-  let scheduler = Scheduler()
-  let process = Process(identifier: 1)
-  let thread: Thread
-  private let words: UnsafeMutablePointer<UInt32>
+struct ThreadCaller {
+  /// The caller whose methods the calls are.
+  let caller: Caller
+  private let machine: TestMachine
+  private let words: UserPointer<UInt32>
 
-  private init(user: UInt32) {
-    process.credentials.user = user
-    // The test process has one machine, which the test has.
-    unsafe machine_current().pointee.process = Unmanaged.passUnretained(process).toOpaque()
-    thread = unsafe Thread(machine: machine_current(), scheduler: scheduler, identifier: 1, processIdentifier: 1)
-    scheduler.adopt(thread)
-    unsafe words = .allocate(capacity: 64)
-    unsafe words.initialize(repeating: 0, count: 64)
+  private init(on machine: TestMachine, user: UInt32) {
+    self.machine = machine
+    caller = machine.process(1, user: user)
+    words = UserPointer(address: machine.memory.room(256).address)
   }
 
-  deinit { unsafe words.deallocate() }
-
-  /// The caller whose methods the calls are.
-  var caller: Caller { Caller(thread: thread, process: process) }
+  var scheduler: Scheduler { machine.scheduler }
+  var process: Process { caller.process }
+  var thread: Thread { caller.thread }
 
   /// Lets `body` make calls as `user`.
   static func run(user: UInt32 = 0, _ body: (ThreadCaller) throws -> Void) throws {
-    try body(ThreadCaller(user: user))
-    // As above.
-    unsafe machine_current().pointee.thread = nil
-    unsafe machine_current().pointee.process = nil
+    try TestMachine.use { try body(ThreadCaller(on: $0, user: user)) }
   }
 
   /// Another thread of the process, which never runs.
   func another() -> Thread { scheduler.makeThread(processIdentifier: 1)! }
 
   /// The address of word `index`.
-  func address(_ index: Int) -> UInt { unsafe UInt(bitPattern: words + index) }
+  func address(_ index: Int) -> UInt { words.advanced(by: index).address }
 
   /// Word `index` of the application's memory.
   subscript(index: Int) -> UInt32 {
-    get { unsafe words[index] }
-    set { unsafe words[index] = newValue }
+    get { try! words.advanced(by: index).read() }
+    nonmutating set { try! words.advanced(by: index).write(newValue) }
   }
 }

@@ -1,8 +1,10 @@
 import ABI
 import CMachine
+import Ground
 import PlatformDouble
 import Processes
 import Threads
+import VFS
 
 /// The one machine of the test process, with as many processes and threads as a test wants. Most of them never run: the test
 /// chooses whose turn it is and makes calls in its name. Those that `start` makes do run, whenever the test waits or yields.
@@ -12,20 +14,29 @@ import Threads
   /// What all processes of the test have as their memory.
   public let memory = ApplicationMemory()
   private var blocks: [UnsafeMutablePointer<machine_thread>] = []
+  private var stacks: [UnsafeMutableRawPointer] = []
   private var processes: [Process] = []
 
-  private init() {}
+  /// Makes the machine of a test that has the trait `.machine`. Callers and kernel objects do not hold the processes and
+  /// threads that they name: the machine does, and the test holds the machine.
+  public init() {}
 
-  /// Calls `body` with the machine of a test that has the trait `.machine`.
-  public static func use(_ body: (TestMachine) throws -> Void) rethrows {
-    let machine = TestMachine()
-    defer { machine.free() }
-    try body(machine)
+  deinit {
+    if unsafe blocks.contains(machine_current()) { unsafe platform_double_run(nil) }
+    unsafe blocks.forEach { unsafe $0.deallocate() }
+    unsafe stacks.forEach { unsafe platform_kernel_memory_free($0, Self.stackMappingSize) }
   }
 
-  /// Makes a process, and its first thread, which has the same number and runs if it is the first of the machine.
-  public func process(_ identifier: Int32) -> Caller {
+  /// Calls `body` with a machine.
+  public static func use(_ body: (TestMachine) throws -> Void) rethrows {
+    let machine = TestMachine()
+    try withExtendedLifetime(machine) { try body(machine) }
+  }
+
+  /// Makes a process of `user`, and its first thread, which has the same number and runs if it is the first of the machine.
+  public func process(_ identifier: Int32, user: UInt32 = 0) -> Caller {
     let process = Process(identifier: identifier)
+    process.become(user)
     processes.append(process)
     return thread(identifier, of: process)
   }
@@ -43,6 +54,18 @@ import Threads
     if unsafe blocks.count == 1 { run(caller) }
     return caller
   }
+
+  /// Gives `caller` a kernel stack for full doors. As the kernel's own it grows down to a page that nobody can touch.
+  public func giveStack(to caller: Caller) {
+    guard let base = unsafe platform_kernel_memory(Self.stackMappingSize),
+      platform_protect(UInt(bitPattern: unsafe base), Page.size, 0) >= 0
+    else { fatalError("no memory for a stack") }
+    unsafe stacks.append(base)
+    unsafe caller.thread.machine.pointee.kernel_stack_top = UInt64(UInt(bitPattern: base) + UInt(Self.stackMappingSize))
+  }
+
+  /// Code that is not optimised takes more than an image's.
+  private static var stackMappingSize: Int { 256 << 10 }
 
   /// Starts a thread of `process` on a kernel stack, where `body` makes calls as it. What it finds out is for the test to
   /// judge, whose stack is larger.
@@ -72,10 +95,14 @@ import Threads
     platform_double_advance(milliseconds * 1_000_000)
     scheduler.pollEvents()
   }
+}
 
-  private func free() {
-    unsafe platform_double_run(nil)
-    unsafe blocks.forEach { unsafe $0.deallocate() }
+extension Process {
+  /// Makes every user and group of the process `user`.
+  public func become(_ user: UInt32) {
+    credentials = Credentials()
+    (credentials.realUser, credentials.user, credentials.savedUser, credentials.fileUser) = (user, user, user, user)
+    (credentials.realGroup, credentials.group, credentials.savedGroup, credentials.fileGroup) = (user, user, user, user)
   }
 }
 
