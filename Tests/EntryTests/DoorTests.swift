@@ -202,7 +202,7 @@ struct DoorTests {
     try withProcess { (caller, machine) throws in
       var hasRun = false
       machine.start(of: caller.process) { _ in hasRun = true }
-      caller.thread.machine.pointee.record_position = 0
+      unsafe caller.thread.machine.pointee.record_position = 0
       machine_set_pending(UInt32(MACHINE_PENDING_RESCHEDULE))
       #expect(sys_lseek(7, 0, 0) == -9)
       #expect(machine_pending() & UInt32(MACHINE_PENDING_RESCHEDULE) == 0)

@@ -13,8 +13,8 @@ import VFS
   public let scheduler = Scheduler()
   /// What all processes of the test have as their memory.
   public let memory = ApplicationMemory()
-  private var blocks: [UnsafeMutablePointer<machine_thread>] = []
-  private var stacks: [UnsafeMutableRawPointer] = []
+  private var blocks: [UnsafeMutablePointer<machine_thread>] = unsafe []
+  private var stacks: [UnsafeMutableRawPointer] = unsafe []
   private var processes: [Process] = []
 
   /// Makes the machine of a test that has the trait `.machine`. Callers and kernel objects do not hold the processes and
@@ -22,7 +22,7 @@ import VFS
   public init() {}
 
   deinit {
-    if unsafe blocks.contains(machine_current()) { unsafe platform_double_run(nil) }
+    if unsafe blocks.contains(machine_current()) { platform_double_run(nil) }
     unsafe blocks.forEach { unsafe $0.deallocate() }
     unsafe stacks.forEach { unsafe platform_kernel_memory_free($0, Self.stackMappingSize) }
   }
@@ -58,7 +58,7 @@ import VFS
   /// Gives `caller` a kernel stack for full doors. As the kernel's own it grows down to a page that nobody can touch.
   public func giveStack(to caller: Caller) {
     guard let base = unsafe platform_kernel_memory(Self.stackMappingSize),
-      platform_protect(UInt(bitPattern: unsafe base), Page.size, 0) >= 0
+      platform_protect(UInt(bitPattern: base), Page.size, 0) >= 0
     else { fatalError("no memory for a stack") }
     unsafe stacks.append(base)
     unsafe caller.thread.machine.pointee.kernel_stack_top = UInt64(UInt(bitPattern: base) + UInt(Self.stackMappingSize))
@@ -129,7 +129,7 @@ public func inMemory<Value: BitwiseCopyable>(
   _ value: Value, _ body: (UserPointer<Value>) throws -> Void
 ) rethrows -> Value {
   var copy = value
-  try unsafe withUnsafeMutablePointer(to: &copy) { try body(UserPointer(address: UInt(bitPattern: unsafe $0))) }
+  try unsafe withUnsafeMutablePointer(to: &copy) { try body(UserPointer(address: UInt(bitPattern: $0))) }
   return copy
 }
 
