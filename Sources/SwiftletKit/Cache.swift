@@ -28,11 +28,9 @@ public struct Cache: Sendable {
     if entry.exists { return entry }
     return try locked("\(kind)-\(name)") {
       if entry.exists { return entry }
+      removeUnfinished(and: "\(kind)-\(name)")
       // A killed command's compilers may still write into its folder: no two builds share one.
-      let unfinished = folder.folder("unfinished")
-      let stem = "\(kind)-\(name)."
-      for stale in unfinished.entries() where stale.hasPrefix(stem) { unfinished.folder(stale).remove() }
-      let trial = unfinished.folder(stem + String(UInt64.random(in: 0...UInt64.max), radix: 36))
+      let trial = folder.folder("unfinished").folder("\(kind)-\(name)." + String(UInt64.random(in: 0...UInt64.max), radix: 36))
       try trial.create()
       do { try build(trial) } catch {
         trial.remove()
@@ -43,6 +41,19 @@ public struct Cache: Sendable {
         throw Failure("cannot put \(entry.path) in place: \(String(cString: strerror(errno)))")
       }
       return entry
+    }
+  }
+
+  /// Removes what killed commands left behind: the unfinished entries of `mine`, whose lock is held here, and those whose lock
+  /// nobody holds.
+  private func removeUnfinished(and mine: String) {
+    let unfinished = folder.folder("unfinished")
+    for stale in unfinished.entries() {
+      guard let dot = stale.lastIndex(of: ".") else { continue }
+      let name = String(stale[..<dot])
+      let lock = name == mine ? nil : try? Lock(file: folder.folder("locks").file(name), waits: false)
+      if name == mine || lock != nil { unfinished.folder(stale).remove() }
+      lock?.release()
     }
   }
 
@@ -57,16 +68,30 @@ public struct Cache: Sendable {
   public func locked<Result>(_ name: String, _ work: () throws -> Result) throws -> Result {
     let locks = folder.folder("locks")
     try locks.create()
-    let descriptor = open(locks.file(name), O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw Failure("cannot open \(locks.file(name)): \(String(cString: strerror(errno)))")
-    }
-    defer { close(descriptor) }
-    while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else {
-        throw Failure("cannot lock \(locks.file(name)): \(String(cString: strerror(errno)))")
+    let lock = try Lock(file: locks.file(name))
+    defer { lock.release() }
+    return try work()
+  }
+
+  /// A lock on a file, held until `release`.
+  private struct Lock {
+    private let descriptor: Int32
+
+    /// Takes the lock on `file`, which is made when it is missing.
+    ///
+    /// - Throws: a `Failure` when the file cannot be opened, or, if `waits` is false, when somebody else holds the lock.
+    init(file: String, waits: Bool = true) throws {
+      descriptor = open(file, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw Failure("cannot open \(file): \(String(cString: strerror(errno)))") }
+      while flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+        guard errno == EINTR else {
+          let failure = Failure("cannot lock \(file): \(String(cString: strerror(errno)))")
+          close(descriptor)
+          throw failure
+        }
       }
     }
-    return try work()
+
+    func release() { close(descriptor) }
   }
 }

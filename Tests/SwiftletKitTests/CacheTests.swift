@@ -53,4 +53,17 @@ import Testing
       #expect(entry.entries() == ["new"])
     }
   }
+
+  @Test("what killed commands left goes with the next build, what others build stays")
+  func otherBuilds() throws {
+    try withTemporaryFolder { folder in
+      let cache = Cache(folder)
+      try folder.write("half", to: "unfinished/things-killed.1/old")
+      try folder.write("half", to: "unfinished/things-running.1/old")
+      try cache.locked("things-running") {
+        _ = try cache.entry("things", key: "one") { into in try into.write("whole", to: "new") }
+        #expect(folder.folder("unfinished").entries() == ["things-running.1"])
+      }
+    }
+  }
 }
