@@ -47,8 +47,7 @@ struct HostAttributes {
       let result = unsafe bytes.withUnsafeMutableBufferPointer { body(UInt(bitPattern: $0.baseAddress), UInt($0.count)) }
       // Somebody else made it longer meanwhile.
       if result == -Int(Errno.outOfRange.rawValue) { continue }
-      bytes.removeLast(bytes.count - (try Errno.check(result)))
-      return bytes
+      return Array(bytes[..<(try Errno.check(result))])
     }
   }
 

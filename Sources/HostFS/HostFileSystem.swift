@@ -37,8 +37,7 @@ public final class HostFileSystem: FileSystem {
       let start = UInt(bitPattern: buffer.baseAddress)
       return platform_host_call(Host.Call.getcwd.rawValue, start, 4096, 0, 0, 0, 0)
     }
-    path.removeLast(4097 - (try Errno.check(result)))
-    return path
+    return Array(path[..<(try Errno.check(result) - 1)])
   }
 
   deinit {

@@ -236,9 +236,7 @@ public final class HostInode: Inode {
     let result = unsafe target.withUnsafeMutableBufferPointer { room in
       name.withAddress { Host.raw(.readlinkat, handle, $0, UInt(bitPattern: room.baseAddress), UInt(room.count)) }
     }
-    let count = try Errno.check(result)
-    target.removeLast(target.count - count)
-    return target
+    return Array(target[..<(try Errno.check(result))])
   }
 
   public override func setAttributes(_ change: AttributeChange) throws(Errno) {

@@ -18,7 +18,6 @@ extension Credentials {
     let count = unsafe groups.withUnsafeMutableBufferPointer {
       platform_host_call(hostGetgroups, UInt($0.count), UInt(bitPattern: $0.baseAddress), 0, 0, 0, 0)
     }
-    groups.removeLast(groups.count - max(count, 0))
-    self.groups = groups
+    for group in groups.prefix(max(count, 0)) { self.groups.append(group) }
   }
 }

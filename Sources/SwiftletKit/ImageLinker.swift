@@ -50,6 +50,7 @@ public struct ImageLinker: Sendable {
   private static let smallCode = [
     "-enable-machine-outliner=always", "-apply-ext-tsp-for-size", "-optsize-jump-table-density=80",
     "-min-jump-table-entries=6", "-disable-lsr", "-split-spill-mode=size", "-tail-merge-size=2",
+    "-inline-call-penalty=10", "-ext-tsp-forward-distance=128", "-ext-tsp-backward-distance=128",
   ]
 
   /// Returns what the linker is told for an image.
@@ -71,7 +72,7 @@ public struct ImageLinker: Sendable {
   /// Returns what tells this linker's output from that of another, apart from the request.
   public func fingerprint() throws -> String {
     let flags = (Self.common + Self.wholeProgram + Self.small).joined(separator: " ")
-    return try Digest.of("link 6 \(flags) \(toolchain.fingerprint)" + (house.root.read("compat/link/hosted.ld") ?? ""))
+    return try Digest.of("link 7 \(flags) \(toolchain.fingerprint)" + (house.root.read("compat/link/hosted.ld") ?? ""))
   }
 
   /// Links `request` to an executable at `path` and returns why its parts are in.
