@@ -44,11 +44,22 @@ public func kernelCrashed(_ frame: UnsafePointer<machine_frame>, _ fault: Unsafe
 /// Where every failed check of the kernel's Swift goes: ends the image as SIGILL would.
 @c(kernel_trap)
 public func kernelTrap() -> Never {
-  let position = Position(callerOf: machine_frame_pointer())
+  report("a check inside Swiftlet failed", from: Position(callerOf: machine_frame_pointer()))
+}
+
+/// What the link puts in the place of every method that it left out because nothing calls it.
+@c(kernel_pruned_method)
+public func kernelPrunedMethod() -> Never {
+  report("a method was called that the link had left out", from: Position(callerOf: machine_frame_pointer()))
+}
+
+/// Ends the image as SIGILL would, by the mistake of Swiftlet's own that `text` tells, called from `position`.
+private func report(_ text: StaticString, from position: Position) -> Never {
   let isInside = machine_inside()
   beginReport(signal: MachineSignal.illegalInstruction)
   var line = LogLine()
-  line.append("a check inside Swiftlet failed, which is a bug of Swiftlet, not of the program")
+  line.append(text)
+  line.append(", which is a bug of Swiftlet, not of the program")
   endHeadline(line)
   writeBacktrace(from: position)
   writeLastCalls(isInside: isInside)

@@ -72,7 +72,7 @@ public struct ImageLinker: Sendable {
   /// Returns what tells this linker's output from that of another, apart from the request.
   public func fingerprint() throws -> String {
     let flags = (Self.common + Self.wholeProgram + Self.small).joined(separator: " ")
-    return try Digest.of("link 7 \(flags) \(toolchain.fingerprint)" + (house.root.read("compat/link/hosted.ld") ?? ""))
+    return try Digest.of("link 8 \(flags) \(toolchain.fingerprint)" + (house.root.read("compat/link/hosted.ld") ?? ""))
   }
 
   /// Links `request` to an executable at `path` and returns why its parts are in.
@@ -98,16 +98,35 @@ public struct ImageLinker: Sendable {
     arguments += [
       "-L", library.path, "-l\(request.slots.malloc)", "-lc", try toolchain.builtins(), library.file("crtn.o"),
     ]
-    let result = try Command(toolchain.tool("ld.lld"), arguments).run()
-    guard result.status == 0 else {
-      throw Failure.exhaustion(while: "linking", status: result.status, output: result.errors)
-        ?? LinkProblem(output: result.errors).failure
-    }
+    try run(arguments)
+    let unneeded = try unneededMethods(of: request, in: work.file("image"))
+    if !unneeded.isEmpty { try run(arguments + unneeded.map { "--defsym=\($0)=\(Self.prunedMethod)" }) }
     let reasons = LinkReasons(whyExtract: work.read("why") ?? "")
     guard rename(work.file("image"), path) == 0 else {
       throw Failure("cannot write \(path): \(String(cString: strerror(errno)))")
     }
     return reasons
+  }
+
+  /// The function of the kernel that stands for every method left out.
+  private static let prunedMethod = "kernel_pruned_method"
+
+  private func run(_ arguments: [String]) throws {
+    let result = try Command(toolchain.tool("ld.lld"), arguments).run()
+    guard result.status == 0 else {
+      throw Failure.exhaustion(while: "linking", status: result.status, output: result.errors)
+        ?? LinkProblem(output: result.errors).failure
+    }
+  }
+
+  /// Returns the kernel's methods in the finished image at `path` that nothing calls: a second link leaves them out, with
+  /// what only they call. None unless the image is to be small and optimised as a whole.
+  private func unneededMethods(of request: Request, in path: String) throws -> [String] {
+    guard request.options.optimisation == .size, request.options.wholeProgram else { return [] }
+    let modules = request.kernel.filter { !$0.module.isC }
+    let facts = modules.compactMap(\.methodFacts)
+    guard facts.count == modules.count, !facts.isEmpty else { return [] }
+    return MethodPruning(facts).unneeded(in: Set(try ELFFile(path: path).symbols.map(\.name)))
   }
 
   /// Makes the object by which the link leaves out `/proc`: bitcode, for what is constant in it decides what is linked.

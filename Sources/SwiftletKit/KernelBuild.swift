@@ -27,6 +27,9 @@ public struct KernelBuild: Sendable {
 
     /// The paths of the module's objects.
     public var objects: [String] { folder.entries().filter { $0.hasSuffix(".o") }.map { folder.file($0) } }
+
+    /// What a Swift module that was compiled for size says about its classes; nil for any other.
+    var methodFacts: MethodFacts? { folder.read(module.name + ".facts").map(MethodFacts.init(text:)) }
   }
 
   /// Returns the modules that `top` needs, compiled, each after those it imports.
@@ -75,7 +78,7 @@ public struct KernelBuild: Sendable {
     let imported = allImports(of: module, done)
     let key = try Digest.of(
       [
-        "kernel 2", module.name, toolchain.fingerprint, headers, flags.joined(separator: " "),
+        optimisation == .size ? "kernel 2, facts 1" : "kernel 2", module.name, toolchain.fingerprint, headers, flags.joined(separator: " "),
         Digest.of(files: module.sources, in: house.root), imported.map(\.key).joined(separator: " "),
       ].joined(separator: "\n"))
     let folder = try cache.entry("kernel", key: "\(module.name)-\(key)") { folder in
@@ -141,13 +144,11 @@ public struct KernelBuild: Sendable {
     let searches = imported.filter { !$0.module.isC }.flatMap { ["-I", $0.folder.path] }
     let maps = try moduleMaps(into: folder)
     let place = ["-file-prefix-map", "\(house.root.path)=.", "-file-compilation-dir", "."]
+    let words = flags + place + searches + maps + ["-module-name", module.name, "-emit-ir", "-o", text] + module.sources
+    if optimisation == .size { try findMethods(of: module, compiling: words, to: text, in: folder) }
     try Command(
-      toolchain.tool("swiftc"),
-      flags + place + searches + maps
-        + [
-          "-module-name", module.name, "-emit-module-path", folder.file(module.name + ".swiftmodule"), "-emit-ir",
-          "-o", text,
-        ] + module.sources, in: house.root.path
+      toolchain.tool("swiftc"), words + ["-emit-module-path", folder.file(module.name + ".swiftmodule")],
+      in: house.root.path
     ).check("compiling \(module.name)")
     let intermediate = try IntermediateCode(path: text)
     try intermediate.checkGlobals(of: module.name)
@@ -163,6 +164,20 @@ public struct KernelBuild: Sendable {
     ).check("compiling \(module.name)")
     try? FileManager.default.removeItem(atPath: text)
     folder.folder("maps").remove()
+  }
+
+  /// Compiles `module` once more, without LLVM's optimisations and so that calls by the slots of classes can be told apart, and
+  /// writes down who calls which. The code itself is of no use: it calls functions that nobody defines.
+  private func findMethods(
+    of module: KernelModule, compiling words: [String], to text: String, in folder: Folder
+  ) throws {
+    let flags = ["-enable-llvm-vfe", "-disable-llvm-optzns"].flatMap { ["-Xfrontend", $0] }
+    try Command(toolchain.tool("swiftc"), words.filter { $0 != "-g" } + flags, in: house.root.path)
+      .check("compiling \(module.name)")
+    guard let code = FileManager.default.contents(atPath: text) else {
+      throw Failure("the Swift compiler wrote no \(text)")
+    }
+    try folder.write(MethodFacts(intermediateCode: code).text, to: module.name + ".facts")
   }
 
   /// Returns the flags by which Swift finds the C modules of the house, writing a module map for those without one.
