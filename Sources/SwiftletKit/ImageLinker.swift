@@ -126,7 +126,8 @@ public struct ImageLinker: Sendable {
     let modules = request.kernel.filter { !$0.module.isC }
     let facts = modules.compactMap(\.methodFacts)
     guard facts.count == modules.count, !facts.isEmpty else { return [] }
-    return MethodPruning(facts).unneeded(in: Set(try ELFFile(path: path).symbols.map(\.name)))
+    let symbols = Set(try ELFFile(path: path).symbols.map(\.name))
+    return MethodPruning(facts).unneeded(in: symbols, without: request.slots.procfs ? nil : "ProcFS")
   }
 
   /// Makes the object by which the link leaves out `/proc`: bitcode, for what is constant in it decides what is linked.

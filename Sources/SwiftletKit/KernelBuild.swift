@@ -78,7 +78,8 @@ public struct KernelBuild: Sendable {
     let imported = allImports(of: module, done)
     let key = try Digest.of(
       [
-        optimisation == .size ? "kernel 2, facts 1" : "kernel 2", module.name, toolchain.fingerprint, headers, flags.joined(separator: " "),
+        optimisation == .size ? "kernel 2, facts 1" : "kernel 2", module.name, toolchain.fingerprint, headers,
+        flags.joined(separator: " "),
         Digest.of(files: module.sources, in: house.root), imported.map(\.key).joined(separator: " "),
       ].joined(separator: "\n"))
     let folder = try cache.entry("kernel", key: "\(module.name)-\(key)") { folder in

@@ -34,9 +34,12 @@ struct MethodPruning {
   }
 
   /// Returns the methods among `symbols`, those of a finished image, that nothing calls; none when the facts are incomplete.
-  func unneeded(in symbols: Set<String>) -> [String] {
+  /// Nothing of the module `absent`, for which the image asks not, runs.
+  func unneeded(in symbols: Set<String>, without absent: String? = nil) -> [String] {
     guard facts.unexplained.isEmpty else { return [] }
-    var search = Search(slots: slots, unknown: unknown, facts: facts)
+    let prefix = absent.map { "$e\($0.utf8.count)\($0)" }
+    let isAbsent = prefix.map { prefix in !symbols.contains { $0.hasPrefix(prefix) } } ?? false
+    var search = Search(slots: slots, unknown: unknown, facts: facts, absent: isAbsent ? prefix : nil)
     for name in facts.uses.keys where Self.isCalledFromOutside(name, symbols) { search.reach(name) }
     guard search.isComplete else { return [] }
     let methods = Set(facts.tables.values.joined().flatMap { $0.entries.dropFirst(MethodFacts.Table.fixed) }.compactMap { $0 })
@@ -76,6 +79,8 @@ extension MethodPruning {
     let slots: [String: Set<Slot>]
     let unknown: Set<String>
     let facts: MethodFacts
+    /// How the names of a module begin of which nothing runs.
+    let absent: String?
     /// The functions, data and descriptors that something names that runs.
     private(set) var reached: Set<String> = []
     /// Whether every call by a slot could be followed.
@@ -84,8 +89,8 @@ extension MethodPruning {
     /// The slots that are called by, of all classes.
     private var called: Set<Slot> = []
 
-    init(slots: [String: Set<Slot>], unknown: Set<String>, facts: MethodFacts) {
-      (self.slots, self.unknown, self.facts) = (slots, unknown, facts)
+    init(slots: [String: Set<Slot>], unknown: Set<String>, facts: MethodFacts, absent: String?) {
+      (self.slots, self.unknown, self.facts, self.absent) = (slots, unknown, facts, absent)
     }
 
     /// Reaches `name` and all that follows from it.
@@ -95,6 +100,7 @@ extension MethodPruning {
     }
 
     private mutating func add(_ name: String) {
+      if let absent, name.hasPrefix(absent) { return }
       if reached.insert(name).inserted { waiting.append(name) }
     }
 

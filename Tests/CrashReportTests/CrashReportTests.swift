@@ -52,5 +52,12 @@ struct CrashReportTests {
         kernelTrap()
       })
     #expect(check.contains("a check inside Swiftlet failed") && check.contains("powered off (status 132, signal 4)"))
+    let pruned = try report(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        platform_double_begin()
+        kernelPrunedMethod()
+      })
+    #expect(pruned.contains("a method was called that the link had left out, which is a bug of Swiftlet"))
+    #expect(pruned.contains("please report it") && pruned.contains("powered off (status 132, signal 4)"))
   }
 }

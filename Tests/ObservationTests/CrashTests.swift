@@ -20,6 +20,7 @@ import Testing
     ("readonly", 11, ["a write to ", ", which the memory there forbids", "main+"]),
     ("copy", 11, ["a read of 0x10, where nothing is mapped", "memcpy+", "duplicate+", "main+"]),
     ("check", 4, ["a check inside Swiftlet failed, which is a bug of Swiftlet", "fail+", "main+", "please report it"]),
+    ("pruned", 4, ["a method was called that the link had left out, which is a bug of Swiftlet", "call+", "main+"]),
   ]
 
   @Test("a crash is told with its place, its callers and the last calls, and the signal ends the program")

@@ -92,6 +92,43 @@ struct ImageLayoutTests {
     }
   }
 
+  @Test("a small image is without the methods of its file systems that it never calls", arguments: [true, false])
+  func methodsAreLeftOut(setsAttribute: Bool) throws {
+    try withTemporaryFolder { folder in
+      let text = """
+        #include <errno.h>
+        #include <fcntl.h>
+        #include <sys/xattr.h>
+        #include <unistd.h>
+        int main(int count, char **arguments) {
+          int file = open(arguments[1], O_CREAT | O_RDWR, 0600);
+          if (file < 0 || write(file, "text", 4) != 4) return 255;
+          \(setsAttribute ? "if (setxattr(arguments[1], \"user.swiftlet\", \"7\", 1, 0) < 0) return errno;" : "")
+          char value[2] = "7";
+          \(setsAttribute ? "if (getxattr(arguments[1], \"user.swiftlet\", value, 2) != 1) return 254;" : "")
+          return value[0] != '7' || close(file) < 0;
+        }
+        """
+      try folder.write(text, to: "attribute.c")
+      let house = try House.find()
+      let build = AppBuild(
+        house: house, toolchain: try Toolchain.find(), cache: .standard(for: house),
+        progress: ProgressLines(isSilent: true))
+      var options = AppBuild.Options()
+      options.optimisation = .size
+      let product = try build.image(AppManifest(program: "attribute", files: [folder.file("attribute.c")]), options)
+      let file = try ELFFile(path: product.path)
+      let method = file.symbols.first { $0.name.hasPrefix("$e6HostFS") && $0.name.contains("20setExtendedAttribute_") }
+      let address = try #require(method, "every table of methods has it").address
+      #expect((file.symbol("kernel_pruned_method")?.address == address) != setsAttribute)
+      let environment = ["SWIFTLET": "mount \(folder.path) \(folder.path)\n"]
+      let status = try Command(product.path, [folder.file("new")], environment: environment).run().status
+      // The host's file system may have no such attributes.
+      #expect(status == 0 || setsAttribute && status == ENOTSUP)
+      #expect(folder.read("new") == "text")
+    }
+  }
+
   @Test("storage of a thread that is larger than the C library's own room for it works without a mapping")
   func threadStorage() throws {
     let file = try image(
