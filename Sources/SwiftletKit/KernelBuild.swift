@@ -78,7 +78,7 @@ public struct KernelBuild: Sendable {
     let imported = allImports(of: module, done)
     let key = try Digest.of(
       [
-        optimisation == .size ? "kernel 2, facts 1" : "kernel 2", module.name, toolchain.fingerprint, headers,
+        optimisation == .size ? "kernel 2, facts 2" : "kernel 2", module.name, toolchain.fingerprint, headers,
         flags.joined(separator: " "),
         Digest.of(files: module.sources, in: house.root), imported.map(\.key).joined(separator: " "),
       ].joined(separator: "\n"))
@@ -146,7 +146,7 @@ public struct KernelBuild: Sendable {
     let maps = try moduleMaps(into: folder)
     let place = ["-file-prefix-map", "\(house.root.path)=.", "-file-compilation-dir", "."]
     let words = flags + place + searches + maps + ["-module-name", module.name, "-emit-ir", "-o", text] + module.sources
-    if optimisation == .size { try findMethods(of: module, compiling: words, to: text, in: folder) }
+    let facts = try optimisation == .size ? methodFacts(of: module, compiling: words, to: text) : nil
     try Command(
       toolchain.tool("swiftc"), words + ["-emit-module-path", folder.file(module.name + ".swiftmodule")],
       in: house.root.path
@@ -156,6 +156,11 @@ public struct KernelBuild: Sendable {
     var final = intermediate.withKernelAllocator.withPlainCounts
     if optimisation == .size { final = final.withCountsOutOfLine }
     try final.write(to: text)
+    if var facts {
+      // What LLVM made of the functions counts too.
+      facts.merge(MethodFacts(intermediateCode: Data(final.text.utf8)))
+      try folder.write(facts.text, to: module.name + ".facts")
+    }
     try Command(
       toolchain.tool("clang"),
       [
@@ -167,18 +172,16 @@ public struct KernelBuild: Sendable {
     folder.folder("maps").remove()
   }
 
-  /// Compiles `module` once more, without LLVM's optimisations and so that calls by the slots of classes can be told apart, and
-  /// writes down who calls which. The code itself is of no use: it calls functions that nobody defines.
-  private func findMethods(
-    of module: KernelModule, compiling words: [String], to text: String, in folder: Folder
-  ) throws {
+  /// Compiles `module` without LLVM's optimisations, and so that calls by the slots of classes can be told apart, and returns
+  /// who calls which. The code itself is of no use: it calls functions that nobody defines.
+  private func methodFacts(of module: KernelModule, compiling words: [String], to text: String) throws -> MethodFacts {
     let flags = ["-enable-llvm-vfe", "-disable-llvm-optzns"].flatMap { ["-Xfrontend", $0] }
     try Command(toolchain.tool("swiftc"), words.filter { $0 != "-g" } + flags, in: house.root.path)
       .check("compiling \(module.name)")
     guard let code = FileManager.default.contents(atPath: text) else {
       throw Failure("the Swift compiler wrote no \(text)")
     }
-    try folder.write(MethodFacts(intermediateCode: code).text, to: module.name + ".facts")
+    return MethodFacts(intermediateCode: code)
   }
 
   /// Returns the flags by which Swift finds the C modules of the house, writing a module map for those without one.

@@ -1,8 +1,8 @@
 import Foundation
 
 extension MethodFacts {
-  /// Reads the facts from LLVM code as text, which the Swift compiler made with `-enable-llvm-vfe`: each call by a slot then
-  /// says whose. What the reader does not know counts as named by a function that runs, or makes the facts unexplained.
+  /// Reads the facts from LLVM code as text. Calls by slots are told in code that the Swift compiler made with
+  /// `-enable-llvm-vfe`, each with the method whose slot it is. What the reader does not know counts as named by a function that runs, or makes the facts unexplained.
   init(intermediateCode code: Data) {
     var reader = IntermediateReader()
     code.withUnsafeBytes { reader.read($0) }
@@ -41,7 +41,7 @@ private struct IntermediateReader {
     } else if !["declare ", ";", "source_filename"].contains(where: { line.starts(with: $0.utf8) }) {
       // Types, attributes, metadata: what they name, if anything, counts as named by a function that runs.
       let symbols = symbols(in: line)
-      if !symbols.isEmpty { facts.note("module", uses: symbols) }
+      if !symbols.isEmpty { note("module", uses: symbols, isLocal: false) }
     }
   }
 
@@ -50,8 +50,8 @@ private struct IntermediateReader {
       return facts.note(unexplained: text(of: line))
     }
     function = name.symbol
-    // Also a function that names nothing is known.
-    facts.note(name.symbol, uses: symbols(in: UnsafeRawBufferPointer(rebasing: line[name.end...])))
+    let isLocal = isLocal(UnsafeRawBufferPointer(rebasing: line[..<start]))
+    note(name.symbol, uses: symbols(in: UnsafeRawBufferPointer(rebasing: line[name.end...])), isLocal: isLocal)
     if !text(of: line).hasSuffix("{") { facts.note(unexplained: text(of: line)) }
   }
 
@@ -62,8 +62,19 @@ private struct IntermediateReader {
     if name.symbol.hasPrefix("$"), let table = MethodFacts.Table(initialiser: text(of: value)) {
       facts.note(table, of: name.symbol)
     } else {
-      facts.note(name.symbol, uses: symbols(in: value))
+      note(name.symbol, uses: symbols(in: value), isLocal: isLocal(value))
     }
+  }
+
+  private mutating func note(_ name: String, uses symbols: Set<String>, isLocal: Bool) {
+    facts.note(name, uses: symbols)
+    if !isLocal && !name.hasPrefix("$") { facts.note(outside: name) }
+  }
+
+  /// Whether the linkage in a definition's line makes it the module's own.
+  private func isLocal(_ line: UnsafeRawBufferPointer) -> Bool {
+    let words = text(of: line).split(separator: " ").prefix(3)
+    return words.contains("internal") || words.contains("private")
   }
 
   /// Returns the symbols that `line` names, the descriptors of methods for calls by their slots.

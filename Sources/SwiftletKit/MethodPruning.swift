@@ -40,17 +40,15 @@ struct MethodPruning {
     let prefix = absent.map { "$e\($0.utf8.count)\($0)" }
     let isAbsent = prefix.map { prefix in !symbols.contains { $0.hasPrefix(prefix) } } ?? false
     var search = Search(slots: slots, unknown: unknown, facts: facts, absent: isAbsent ? prefix : nil)
-    for name in facts.uses.keys where Self.isCalledFromOutside(name, symbols) { search.reach(name) }
+    for name in facts.outside where !Self.isInner(name) || symbols.contains(name) { search.reach(name) }
     guard search.isComplete else { return [] }
     let methods = Set(facts.tables.values.joined().flatMap { $0.entries.dropFirst(MethodFacts.Table.fixed) }.compactMap { $0 })
     return methods.filter { $0.hasPrefix("$") && symbols.contains($0) && !search.reached.contains($0) }.sorted()
   }
 
-  /// Whether C or assembly may call the Swift function `name`: all whose names are not Swift's. What C calls may be inlined into
-  /// it; the inner half of a full door, which only assembly calls, is in the image if anything reaches the door.
-  private static func isCalledFromOutside(_ name: String, _ symbols: Set<String>) -> Bool {
-    !name.hasPrefix("$") && (!name.hasPrefix("full_") || symbols.contains(name))
-  }
+  /// Whether only assembly calls `name`, the inner half of a full door: it is in the image if anything reaches the door. What C
+  /// calls may have been inlined into C.
+  private static func isInner(_ name: String) -> Bool { name.hasPrefix("full_") }
 
   /// Returns for every slot of the class `name` the methods that opened it, in the topmost class that has it; nil when a class
   /// above is not known, or its copies differ in more than empty slots.

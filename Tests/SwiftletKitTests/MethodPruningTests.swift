@@ -109,6 +109,14 @@ struct MethodPruningTests {
     #expect(!unneeded(code, doors: ["full_open"]).contains("One.called"))
   }
 
+  @Test("a function of the module's own is not called from outside, whatever its name")
+  func localFunctions() {
+    let code = Self.function("doorTm", makes: "One", Self.call("Base.called"))
+    #expect(!unneeded(code).contains("One.called"))
+    let local = code.replacing("define hidden swiftcc void @doorTm", with: "define internal swiftcc void @doorTm")
+    #expect(unneeded(local) == Self.methods)
+  }
+
   @Test("only methods that are in the image are named")
   func methodsOfTheImage() {
     let facts = MethodFacts(intermediateCode: Data(Self.classes.utf8))
