@@ -99,6 +99,10 @@ FUNCTION machine_full_door
 .Lfull_done:
   // Off the kernel stack first: once preemption is on again, another call may use it from its top.
   lea -64(%rbp), %rsp
+  // What the handler left to do (the return from a signal's handler, another mask, a call to start again) is looked at before
+  // preemption is on: an interruption takes what is pending, and may run a handler, which would return with this call's state.
+  cmpl $0, CPU_PENDING
+  jne .Lfull_leave
   movl $0, CPU_IN_KERNEL
   cmpl $0, CPU_PENDING
   jne .Lfull_leave

@@ -34,9 +34,6 @@ extension Caller {
     case .wakeBits:
       guard otherValue != 0 else { throw .invalidArgument }
       return futexes.wake(word.address, atMost: Swift.max(count, 1), bits: otherValue)
-    case .wait, .wake, .requeue:
-      return try plainFutex(
-        at: word, operation: operation, value: value, timeout: timeout, other: other, otherValue: otherValue)
     case .requeueIfEqual:
       return try requeue(from: word, to: other, waking: count, moving: otherCount, ifHolds: otherValue)
     case .wakeAfterChange:
