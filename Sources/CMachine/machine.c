@@ -7,7 +7,7 @@ _Static_assert(offsetof(struct machine_cpu, pending) == 8, "machine_x86_64.S");
 _Static_assert(offsetof(struct machine_cpu, in_kernel) == 12, "machine_x86_64.S");
 _Static_assert(offsetof(struct machine_cpu, has_fsgsbase) == 20, "machine_x86_64.S");
 _Static_assert(offsetof(struct machine_cpu, vector_state_size) == 24, "machine_x86_64.S");
-_Static_assert(offsetof(struct machine_cpu, vector_state_mask) == 32, "machine_x86_64.S");
+_Static_assert(offsetof(struct machine_cpu, vector_state_mask) == 32, "machine_x86_64.S, copies_x86_64.S");
 _Static_assert(offsetof(struct machine_cpu, interrupted_pc) == 40, "machine_x86_64.S");
 _Static_assert(offsetof(struct machine_cpu, fault) == 64, "machine_x86_64.S");
 _Static_assert(offsetof(struct machine_thread, kernel_stack_top) == 8, "machine_x86_64.S");

@@ -2,7 +2,8 @@ import Foundation
 
 extension MethodFacts {
   /// Reads the facts from LLVM code as text. Calls by slots are told in code that the Swift compiler made with
-  /// `-enable-llvm-vfe`, each with the method whose slot it is. What the reader does not know counts as named by a function that runs, or makes the facts unexplained.
+  /// `-enable-llvm-vfe`, each with the method whose slot it is. What the reader does not know counts as named by a function
+  /// that runs, or makes the facts unexplained.
   init(intermediateCode code: Data) {
     var reader = IntermediateReader()
     code.withUnsafeBytes { reader.read($0) }

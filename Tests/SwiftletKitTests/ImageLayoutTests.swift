@@ -68,15 +68,23 @@ struct ImageLayoutTests {
     #expect(file.symbol("main") != nil)
   }
 
-  @Test("hello, optimised for size and stripped, keeps its bar")
-  func helloIsSmall() throws {
+  private static func build() throws -> AppBuild {
     let house = try House.find()
-    let build = AppBuild(
-      house: house, toolchain: try Toolchain.find(), cache: .standard(for: house),
-      progress: ProgressLines(isSilent: true))
+    return AppBuild(
+      house: house, toolchain: try Toolchain.find(), cache: .standard(for: house), progress: ProgressLines(isSilent: true))
+  }
+
+  /// How `--size` builds.
+  private static var small: AppBuild.Options {
     var options = AppBuild.Options()
     options.optimisation = .size
-    let product = try build.image(AppManifest.named("hello", in: house), options)
+    return options
+  }
+
+  @Test("hello, optimised for size and stripped, keeps its bar")
+  func helloIsSmall() throws {
+    let build = try Self.build()
+    let product = try build.image(AppManifest.named("hello", in: build.house), Self.small)
     try withTemporaryFolder { folder in
       let stripped = folder.file("hello")
       try Command(build.toolchain.tool("llvm-objcopy"), ["--strip-all", product.path, stripped]).check("stripping hello")
@@ -110,13 +118,8 @@ struct ImageLayoutTests {
         }
         """
       try folder.write(text, to: "attribute.c")
-      let house = try House.find()
-      let build = AppBuild(
-        house: house, toolchain: try Toolchain.find(), cache: .standard(for: house),
-        progress: ProgressLines(isSilent: true))
-      var options = AppBuild.Options()
-      options.optimisation = .size
-      let product = try build.image(AppManifest(program: "attribute", files: [folder.file("attribute.c")]), options)
+      let manifest = AppManifest(program: "attribute", files: [folder.file("attribute.c")])
+      let product = try Self.build().image(manifest, Self.small)
       let file = try ELFFile(path: product.path)
       let method = file.symbols.first { $0.name.hasPrefix("$e6HostFS") && $0.name.contains("20setExtendedAttribute_") }
       let address = try #require(method, "every table of methods has it").address
