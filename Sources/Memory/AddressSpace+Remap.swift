@@ -18,7 +18,7 @@ extension AddressSpace {
   /// - Throws: `.badAddress` when `old` is not all of one mapping, `.outOfMemory` when there is no room, `.invalidArgument`
   ///   for what cannot be left or doubled.
   public func remap(_ old: PageRange, to length: PageCount, _ move: Move, leaves: Bool) throws(Errno) -> UInt {
-    guard let whole = regions.region(at: old.start), whole.range.end >= old.end else { throw .badAddress }
+    guard let whole = region(at: old.start), whole.range.end >= old.end else { throw .badAddress }
     let region = whole.part(in: old.isEmpty ? PageRange(from: old.start, to: old.start + UInt(Page.size)) : old)
     if old.isEmpty && !region.kind.contains(.shared) || leaves && (region.object != nil || region.kind.contains(.shared)) {
       throw .invalidArgument
@@ -38,7 +38,7 @@ extension AddressSpace {
     regions.insert(
       Region(
         range: PageRange(from: start, to: start + UInt(length.byteCount)), protection: region.protection,
-        kind: start == old.start ? region.kind : region.kind.subtracting(.heap), object: region.object,
+        kind: start == old.start ? region.kind : region.kind.subtracting([.heap, .image, .stack]), object: region.object,
         offset: region.offset))
     return start
   }

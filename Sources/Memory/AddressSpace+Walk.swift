@@ -30,7 +30,11 @@ extension AddressSpace {
   }
 
   /// The region that has `address`, if any.
-  public func region(at address: UInt) -> Region? { regions.region(at: address) }
+  public func region(at address: UInt) -> Region? {
+    if let region = regions.region(at: address) { return region }
+    learnImage()
+    return regions.region(at: address)
+  }
 
   /// Makes sure that every page of `range` is the application's.
   /// - Throws: `.outOfMemory`.

@@ -169,6 +169,7 @@ public final class AddressSpace {
 
   /// Takes the application's pages in `range` away; others stay.
   public func unmap(_ range: PageRange) throws(Errno) {
+    if !regions.covers(range) { learnImage() }
     // Neighbours go at once: a thread's stack and its guard are two regions.
     var run = PageRange(from: range.start, to: range.start)
     var next = range.start

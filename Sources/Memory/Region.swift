@@ -99,6 +99,8 @@ public struct Region {
     return both
   }
 
+  /// Whether the application mapped it: the image's parts are in no sum, as they are in the list only once somebody asked.
+  var isMapped: Bool { kind.isDisjoint(with: [.image, .stack]) }
   /// Whether it counts as data (`RLIMIT_DATA`): memory of its own that may be written.
-  var isData: Bool { protection.contains(.write) && kind.isDisjoint(with: [.shared, .image, .stack]) }
+  var isData: Bool { protection.contains(.write) && !kind.contains(.shared) && isMapped }
 }

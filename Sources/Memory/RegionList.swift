@@ -5,7 +5,7 @@
 struct RegionList {
   /// The regions below that place, the highest on top, and those above, the lowest on top.
   private var below: [Region] = [], above: [Region] = []
-  /// Bytes in all regions.
+  /// Bytes in all regions that the application mapped.
   private(set) var byteCount = 0
   /// Bytes that count as data.
   private(set) var dataBytes = 0
@@ -100,7 +100,7 @@ struct RegionList {
   /// Adds the region's bytes to the sums, or takes them out.
   private mutating func tally(_ region: Region, _ sign: Int) {
     let bytes = region.range.byteCount * sign
-    byteCount += bytes
+    if region.isMapped { byteCount += bytes }
     if region.isData { dataBytes += bytes }
     if region.kind.contains(.locked) { lockedBytes += bytes }
   }

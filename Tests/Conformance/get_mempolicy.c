@@ -13,6 +13,7 @@ int main(void) {
   char *page = fresh_pages(1);
   page[0] = 1;
   EXPECT_EQUAL(CALL(get_mempolicy, &mode, NULL, 0L, page, 2L), 0);  // MPOL_F_ADDR
+  EXPECT_EQUAL(CALL(get_mempolicy, &mode, NULL, 0L, &mode, 2L), 0);  // of the first stack
   EXPECT_EQUAL(mode, 0);
   EXPECT_OK(munmap(page, 4096));
   EXPECT_ERRNO(CALL(get_mempolicy, &mode, NULL, 0L, page, 2L), EFAULT);

@@ -1,6 +1,26 @@
 // mremap(2): shrinks, grows and moves a mapping with its content.
 #include "fault.h"
 
+static char own[3 * 4096] __attribute__((aligned(4096)));
+
+// What nobody mapped, the program's data and its first stack, is memory like other.
+static void remap_own(void) {
+  memset(own, 'o', sizeof own);
+  EXPECT_ERRNO(mremap(own, 4096, 8192, 0), ENOMEM);  // its neighbour is in the way
+  EXPECT_EQUAL(mremap(own, 8192, 4096, 0), own);
+  EXPECT_EQUAL(fault_of_reading(own + 4096), SIGSEGV);
+  char *moved = mremap(own, 4096, 8192, MREMAP_MAYMOVE);
+  EXPECT(moved != MAP_FAILED);
+  EXPECT_EQUAL(moved == own || fault_of_reading(own) == SIGSEGV, 1);
+  EXPECT_EQUAL(moved[4095], 'o');
+  EXPECT_EQUAL(moved[4096], 0);
+  EXPECT_EQUAL(own[8192], 'o');
+  EXPECT_OK(munmap(moved, 8192));
+  char here;
+  char *page = (char *)((uintptr_t)&here & ~4095UL);
+  EXPECT_ERRNO(mremap(page - 4096, 4096, 8192, 0), ENOMEM);
+}
+
 int main(void) {
   fault_catch();
   char *pages = fresh_pages(4);
@@ -48,5 +68,6 @@ int main(void) {
   EXPECT_ERRNO(mremap(target, 8192, 8192, MREMAP_MAYMOVE | MREMAP_FIXED, target + 4096), EINVAL);  // overlaps
   EXPECT_OK(munmap(target, 4 * 4096));
   EXPECT_ERRNO(mremap(target, 4096, 8192, MREMAP_MAYMOVE), EFAULT);
+  remap_own();
   return 0;
 }

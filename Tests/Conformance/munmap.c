@@ -1,6 +1,8 @@
 // munmap(2): removes mappings, whole or in part; what is not mapped is no error.
 #include "fault.h"
 
+static char own[3 * 4096] __attribute__((aligned(4096)));
+
 int main(void) {
   fault_catch();
   char *pages = fresh_pages(5);
@@ -18,5 +20,10 @@ int main(void) {
   EXPECT_ERRNO(munmap(pages + 1, 4096), EINVAL);
   EXPECT_ERRNO(CALL(munmap, pages, 0L), EINVAL);
   EXPECT_ERRNO(CALL(munmap, (void *)~4095UL, 4096L), EINVAL);
+  memset(own, 'o', sizeof own);
+  EXPECT_OK(munmap(own + 4096, 4096));  // the program's own data
+  EXPECT_EQUAL(fault_of_reading(own + 4096), SIGSEGV);
+  EXPECT_EQUAL(own[4095], 'o');
+  EXPECT_EQUAL(own[8192], 'o');
   return 0;
 }

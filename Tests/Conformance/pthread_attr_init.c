@@ -86,8 +86,10 @@ int main(void) {
   EXPECT_EQUAL(pthread_create(&thread, NULL, tell_the_stack, (void *)size), 0);
   EXPECT_EQUAL(pthread_join(thread, NULL), 0);
   pthread_attr_t first;
+  volatile char deep[5 * 4096];
+  deep[0] = 1;
   EXPECT_EQUAL(pthread_getattr_np(pthread_self(), &first), 0);  // the first thread's stack is measured
   EXPECT_EQUAL(pthread_attr_getstack(&first, &stack, &size), 0);
-  EXPECT((char *)&first > (char *)stack && (char *)&first < (char *)stack + size);
+  EXPECT((char *)&deep[0] > (char *)stack && (char *)&deep[sizeof deep] < (char *)stack + size);
   return 0;
 }
