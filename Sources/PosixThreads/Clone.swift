@@ -6,14 +6,17 @@ import Threads
 extension Caller {
   /// `clone(2)`: starts a thread that shares everything with its maker, on `stack`, where it comes back from this call with
   /// 0; returns its number.
-  /// - Throws: `.invalidArgument` for flags that exclude each other, or no stack; `.noSystemCall` for what would be a
-  ///   process; `.outOfMemory`.
+  /// - Throws: `.invalidArgument` for flags that exclude each other, or ask for what there is not, or no stack;
+  ///   `.notImplemented` for what would be a process; `.operationNotPermitted` for storage where no application has any;
+  ///   `.outOfMemory`.
   public func clone(
     flags: CloneFlags, stack: UInt, parent: UserPointer<Int32>, child: UserPointer<Int32>, storage: UInt
   ) throws(Errno) -> Int32 {
     if flags.contains(.thread) && !flags.contains(.signalHandlers) { throw .invalidArgument }
     if flags.contains(.signalHandlers) && !flags.contains(.memory) { throw .invalidArgument }
     guard flags.isSuperset(of: .everyThread) else { throw .unsupported(.notImplemented) }
+    guard flags.isDisjoint(with: .ofProcessesAlone) else { throw .invalidArgument }
+    guard flags.isDisjoint(with: .missing) else { throw .unsupported(.invalidArgument) }
     // Deviation: Linux lets a thread share its maker's stack.
     guard stack != 0 else { throw .unsupported(.invalidArgument) }
     if flags.contains(.threadPointer) && storage >= UserMemory.end { throw .operationNotPermitted }
@@ -43,7 +46,8 @@ extension Caller {
   }
 }
 
-/// What `clone(2)` shares and sets. Bits without a name are for namespaces and processes.
+/// What `clone(2)` shares and sets. Bits without a name change nothing for a thread: the signal of a process that ends, who
+/// traces it and whose child it is, and what the threads of a process share in any case.
 public struct CloneFlags: OptionSet, Sendable, SyscallArgument {
   public let rawValue: UInt32
   public init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -66,6 +70,11 @@ public struct CloneFlags: OptionSet, Sendable, SyscallArgument {
   public static var clearChildNumber: Self { Self(rawValue: 0x200000) }
   /// `CLONE_CHILD_SETTID`.
   public static var tellChild: Self { Self(rawValue: 0x1000000) }
+  /// `CLONE_NEWNS`, `CLONE_NEWUSER`, `CLONE_NEWPID`: Linux has none of them for a thread.
+  public static var ofProcessesAlone: Self { Self(rawValue: 0x3002_0000) }
+  /// `CLONE_VFORK`, `CLONE_PIDFD`, `CLONE_NEWCGROUP`, `CLONE_NEWUTS`, `CLONE_NEWIPC`, `CLONE_NEWNET`: Linux may have them for a
+  /// thread, Swiftlet has none of them.
+  public static var missing: Self { Self(rawValue: 0x4e00_5000) }
   /// What a thread of the same process shares.
   public static var everyThread: Self { [.memory, .workingDirectory, .descriptors, .signalHandlers, .thread] }
 }

@@ -4,6 +4,7 @@
 #include "timing.h"
 
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 
 static _Thread_local int own = 5;
@@ -54,6 +55,12 @@ int main(void) {
   EXPECT_EQUAL(sigismember(&mask, SIGUSR2), 0);  // a mask belongs to its thread
   EXPECT_STRING(getcwd(here, sizeof here), "/");  // the working directory to all
   EXPECT_OK(chdir(start));
+  const long thread = CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | CLONE_THREAD;
+  EXPECT_ERRNO(CALL(clone, thread & ~CLONE_SIGHAND, start, NULL, NULL, 0L), EINVAL);
+  EXPECT_ERRNO(CALL(clone, thread & ~CLONE_VM, start, NULL, NULL, 0L), EINVAL);
+  EXPECT_ERRNO(CALL(clone, thread | CLONE_NEWNS, start, NULL, NULL, 0L), EINVAL);  // for processes alone
+  EXPECT_ERRNO(CALL(clone, thread | CLONE_NEWUSER, start, NULL, NULL, 0L), EINVAL);
+  EXPECT_ERRNO(CALL(clone, thread | CLONE_NEWPID, start, NULL, NULL, 0L), EINVAL);
   char byte;
   EXPECT_EQUAL(pread(descriptor, &byte, 1, 0), 1);  // and so do descriptors
   discard(descriptor, "clone.text");

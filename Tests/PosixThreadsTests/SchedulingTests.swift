@@ -129,6 +129,14 @@ import Threads
       #expect(throws: Errno.notImplemented) { try clone(17) }
       #expect(throws: Errno.invalidArgument) { try clone(0x10f00, stack: 0) }
       #expect(throws: Errno.operationNotPermitted) { try clone(0x90f00, storage: .max) }
+      for namespace: UInt in [0x2_0000, 0x1000_0000, 0x2000_0000] {
+        let error = #expect(throws: Errno.self) { try clone(0x10f00 | namespace) }
+        #expect(error == .invalidArgument && error?.isUnsupported == false, "Linux refuses it too")
+      }
+      for missing: UInt in [0x1000, 0x4000, 0x200_0000, 0x400_0000, 0x800_0000, 0x4000_0000] {
+        let error = #expect(throws: Errno.self) { try clone(0x10f00 | missing) }
+        #expect(error == .invalidArgument && error?.isUnsupported == true)
+      }
     }
   }
 }
