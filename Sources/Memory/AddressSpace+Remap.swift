@@ -19,7 +19,9 @@ extension AddressSpace {
   ///   for what cannot be left or doubled.
   public func remap(_ old: PageRange, to length: PageCount, _ move: Move, leaves: Bool) throws(Errno) -> UInt {
     guard let whole = region(at: old.start), whole.range.end >= old.end else { throw .badAddress }
-    let region = whole.part(in: old.isEmpty ? PageRange(from: old.start, to: old.start + UInt(Page.size)) : old)
+    var region = whole.part(in: old.isEmpty ? PageRange(from: old.start, to: old.start + UInt(Page.size)) : old)
+    // What is grown or moved is a mapping like others from then on, and counts as one.
+    region.kind.subtract([.image, .stack])
     if old.isEmpty && !region.kind.contains(.shared) || leaves && (region.object != nil || region.kind.contains(.shared)) {
       throw .invalidArgument
     }
@@ -38,7 +40,7 @@ extension AddressSpace {
     regions.insert(
       Region(
         range: PageRange(from: start, to: start + UInt(length.byteCount)), protection: region.protection,
-        kind: start == old.start ? region.kind : region.kind.subtracting([.heap, .image, .stack]), object: region.object,
+        kind: start == old.start ? region.kind : region.kind.subtracting(.heap), object: region.object,
         offset: region.offset))
     return start
   }

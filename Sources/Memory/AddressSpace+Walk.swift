@@ -6,7 +6,7 @@ extension AddressSpace {
   /// Calls `body` with the parts of regions that `range` consists of, in order.
   /// - Throws: `.outOfMemory` at the first hole; what `body` throws.
   func forEachPart(of range: PageRange, _ body: (Region) throws(Errno) -> Void) throws(Errno) {
-    if !regions.covers(range) { learnImage() }
+    learnImage(for: range)
     var next = range.start
     while next < range.end {
       guard let part = regions.part(of: range, from: next), part.range.start == next else { throw .outOfMemory }
@@ -18,7 +18,7 @@ extension AddressSpace {
   /// Calls `body` with the parts of regions that lie in `range`, in order, and skips holes.
   /// - Throws: `.outOfMemory` in the end when there was a hole; what `body` throws.
   func forEachPart(skippingHolesIn range: PageRange, _ body: (Region) throws(Errno) -> Void) throws(Errno) {
-    if !regions.covers(range) { learnImage() }
+    learnImage(for: range)
     var next = range.start
     var hasHole = false
     while let part = regions.part(of: range, from: next) {
@@ -54,7 +54,12 @@ extension AddressSpace {
     }
   }
 
-  /// Takes the application's parts of the image into the list, when somebody asks for what is not there.
+  /// Takes the application's parts of the image into the list, when somebody asks for pages of `range` that are not there.
+  func learnImage(for range: PageRange) {
+    if !knowsImage && !regions.covers(range) { learnImage() }
+  }
+
+  /// Takes the application's parts of the image into the list, once.
   func learnImage() {
     guard !knowsImage else { return }
     knowsImage = true

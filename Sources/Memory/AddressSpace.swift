@@ -84,7 +84,7 @@ public final class AddressSpace {
       let end = address &+ template.range.end
       var next = address
       while end > address, let part = regions.part(of: PageRange(from: address, to: end), from: next) {
-        replaced += part.range.byteCount
+        if part.isMapped { replaced += part.range.byteCount }
         if part.isData { replacedData += part.range.byteCount }
         next = part.range.end
       }
@@ -169,7 +169,7 @@ public final class AddressSpace {
 
   /// Takes the application's pages in `range` away; others stay.
   public func unmap(_ range: PageRange) throws(Errno) {
-    if !regions.covers(range) { learnImage() }
+    learnImage(for: range)
     // Neighbours go at once: a thread's stack and its guard are two regions.
     var run = PageRange(from: range.start, to: range.start)
     var next = range.start

@@ -243,5 +243,10 @@ import Testing
       #expect(region.kind.contains(.image))
     }
     #expect(seen == 1)
+    #expect(space.regions.byteCount == 0 && space.regions.dataBytes == 0, "nobody mapped it")
+    space.limits.addressSpace = 0
+    #expect(throws: Errno.outOfMemory, "what takes its place counts") {
+      try space.map(.init(PageCount(1), at: .replacing(range.start), protection: .read))
+    }
   }
 }
